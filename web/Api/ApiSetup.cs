@@ -1,0 +1,50 @@
+using KilkennyInfo.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KilkennyInfo.Api;
+
+/// <summary>The headless API, version 1: addresses and descriptions. Fixed by design section 5; other programs rely on them.</summary>
+public static class ApiSetup
+{
+    public const string Root = "/api/v1";
+
+    private const string DocumentName = "v1";
+
+    public static void AddReadApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReadApi>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "KilkennyInfo read API",
+                Version = "1",
+                Description = "Live pages in Irish and English, always both, and contacts. Every answer has an ETag; ask again with If-None-Match.",
+            };
+            return Task.CompletedTask;
+        }));
+    }
+
+    public static void MapReadApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Root);
+        api.MapMethods("/pages", Read, async (ReadApi answers) => new StoredResult(await answers.PagesAsync()))
+            .WithSummary("All live pages").Produces<PageList>();
+        api.MapMethods("/pages/{key}", Read, async Task<Results<StoredResult, ProblemHttpResult>> (string key, ReadApi answers) =>
+                await answers.PageAsync(key) is { } page
+                    ? new StoredResult(page)
+                    : TypedResults.Problem($"There is no live page with the key “{key}”.", statusCode: StatusCodes.Status404NotFound))
+            .WithSummary("One page with both its texts, as Markdown and as HTML").Produces<PageDetail>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapMethods("/contacts", Read, async (ReadApi answers) => new StoredResult(await answers.ContactsAsync()))
+            .WithSummary("Departments, officers and outside bodies").Produces<ContactList>();
+        app.MapOpenApi(Root + "/openapi.json".Replace("v1", DocumentName, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    private sealed class StoredResult(StoredResponse response) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext) => await response.WriteAsync(httpContext);
+    }
+}

@@ -1,0 +1,42 @@
+using KilkennyInfo.ContentModel.Reference;
+
+namespace KilkennyInfo.ContentModel.Folder;
+
+/// <summary>A content folder read and understood, and everything that is wrong with it.</summary>
+public sealed record ContentBundle(ContentFolder Folder, ReferenceData Data, IReadOnlyDictionary<string, PageFiles> Pages, IReadOnlyList<ContentIssue> Issues)
+{
+    private static readonly HashSet<string> KnownFiles =
+    [
+        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml",
+        "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", "plan/commitments.yaml",
+    ];
+
+    /// <param name="otherPages">Keys of pages that are live already and need not be in the folder.</param>
+    public static ContentBundle Read(ContentFolder folder, IReadOnlySet<string> otherPages)
+    {
+        var issues = new IssueList();
+        var texts = folder.Texts(issues);
+        foreach (var (path, _) in folder.DataFiles.Where(file => !IsKnown(file.Key)))
+        {
+            issues.Add(path, 1, "This file has no place in the content folder; docs/content-format.md lists the places.");
+        }
+
+        var data = ReferenceData.Read(texts, issues);
+        var pages = new Dictionary<string, PageFiles>();
+        foreach (var key in folder.PageKeys)
+        {
+            if (PageFiles.Read(key, texts, issues) is { } page)
+            {
+                pages[key] = page;
+            }
+        }
+
+        BundleChecks.Check(folder, data, pages, otherPages, issues);
+        return new ContentBundle(folder, data, pages, issues.All);
+    }
+
+    private static bool IsKnown(string path) => KnownFiles.Contains(path) || IsIn("types/", ".yaml", path) || IsIn("media/", "", path);
+
+    private static bool IsIn(string folder, string ending, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal) && path.Count(letter => letter == '/') == 1;
+}

@@ -1,0 +1,46 @@
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.ContentModel.Folder;
+
+/// <summary>
+/// Writes the in-step marks into a page's <c>page.yaml</c>: the word of a person that both texts, as they stand now, say the same.
+/// </summary>
+public static class PairConfirmation
+{
+    private const string Heading = "in-step:";
+
+    /// <returns>What is wrong with the page; empty when its marks were written.</returns>
+    public static IReadOnlyList<ContentIssue> Confirm(string contentDirectory, string key)
+    {
+        var issues = new IssueList();
+        var files = ContentFolder.Read(contentDirectory).Texts(issues);
+        var page = PageFiles.Read(key, files, issues);
+        if (page is null || !issues.IsEmpty)
+        {
+            return issues.All;
+        }
+
+        if (!page.IsPair)
+        {
+            issues.Add(PageFiles.FolderOf(key), 1, "Both ga.md and en.md are needed before a pair can be confirmed.");
+            return issues.All;
+        }
+
+        File.WriteAllText(Path.Combine(contentDirectory, PageFiles.FolderOf(key), "page.yaml"), WithMarks(page));
+        return [];
+    }
+
+    private static string WithMarks(PageFiles page)
+    {
+        var kept = page.Settings.Source.Split('\n').ToList();
+        var start = kept.FindIndex(line => line.StartsWith(Heading, StringComparison.Ordinal));
+        if (start >= 0)
+        {
+            var length = 1 + kept.Skip(start + 1).TakeWhile(line => line.StartsWith(' ')).Count();
+            kept.RemoveRange(start, length);
+        }
+
+        var marks = LanguageExtensions.Both.Select(language => $"  {language.Code()}: {page.Texts[language.Other()].Hash}\n");
+        return string.Join('\n', kept).TrimEnd('\n') + $"\n{Heading}\n" + string.Concat(marks);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using KilkennyInfo.ContentModel.Reference;
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.ContentModel.Live;
+
+/// <summary>
+/// What is live at one moment: the tree of pages, their addresses in both languages and the data they show. It never changes;
+/// a publication makes a new one. The bodies of the texts stay in the database until a page is rendered.
+/// </summary>
+public sealed class LiveSite
+{
+    public const string HomeKey = "home";
+
+    private readonly FrozenDictionary<string, LivePage> _byKey;
+    private readonly FrozenDictionary<(Language, string), LivePage> _bySlug;
+    private readonly FrozenDictionary<(Language, string), string> _earlierSlugs;
+    private readonly FrozenSet<string> _media;
+    private readonly ILookup<string?, LivePage> _byParent;
+
+    public LiveSite(
+        IReadOnlyCollection<LivePage> pages,
+        IEnumerable<EarlierAddress> earlier,
+        ReferenceData data,
+        IEnumerable<string> media,
+        DateOnly today)
+    {
+        Data = data;
+        Today = today;
+        _byKey = pages.ToFrozenDictionary(page => page.Key);
+        _bySlug = LanguageExtensions.Both
+            .SelectMany(language => pages.Select(page => KeyValuePair.Create((language, page.Texts[language].Slug), page)))
+            .ToFrozenDictionary();
+        _earlierSlugs = earlier
+            .Where(address => _byKey.ContainsKey(address.PageKey))
+            .ToFrozenDictionary(address => (address.Language, address.Slug), address => address.PageKey);
+        _media = media.ToFrozenSet();
+        _byParent = pages.Where(page => page.Key != HomeKey).OrderBy(page => page.Position).ThenBy(page => page.Key, StringComparer.Ordinal)
+            .ToLookup(page => ParentKeyOf(page));
+        Pages = InTreeOrder();
+    }
+
+    public ReferenceData Data { get; }
+
+    /// <summary>The day this was made on, in Dublin: what depends on the year is right until midnight.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>Home first, then down the tree.</summary>
+    public IReadOnlyList<LivePage> Pages { get; }
+
+    public LivePage? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    public LivePage? FindBySlug(Language language, string slug) => _bySlug.GetValueOrDefault((language, slug));
+
+    /// <summary>The page that had this slug before.</summary>
+    public LivePage? FindByEarlierSlug(Language language, string slug) =>
+        _earlierSlugs.TryGetValue((language, slug), out var key) ? Find(key) : null;
+
+    public bool IsGone(Language language, string slug) => Data.Gone.Contains((language, slug));
+
+    public bool HasMedia(string name) => _media.Contains(name);
+
+    public IEnumerable<LivePage> ChildrenOf(LivePage page) => _byParent[page.Key];
+
+    /// <summary>From home down to the parent of the page; empty for home.</summary>
+    public IReadOnlyList<LivePage> AncestorsOf(LivePage page)
+    {
+        var ancestors = new List<LivePage>();
+        for (var current = page; current.Key != HomeKey && Find(ParentKeyOf(current) ?? HomeKey) is { } parent; current = parent)
+        {
+            ancestors.Insert(0, parent);
+        }
+
+        return ancestors;
+    }
+
+    /// <summary>The path of a page in one language, such as <c>/ga/cairt-do-chustaimeiri</c>; home is <c>/ga</c>.</summary>
+    public static string AddressOf(LivePage page, Language language)
+    {
+        var slug = page.Texts[language].Slug;
+        return slug.Length == 0 ? $"/{language.Code()}" : $"/{language.Code()}/{slug}";
+    }
+
+    /// <summary>The path that lets a reader choose the language of a page: <c>/customer-charter</c>; for home the root.</summary>
+    public static string NeutralAddressOf(LivePage page) => page.Key == HomeKey ? "/" : "/" + page.Key;
+
+    private string? ParentKeyOf(LivePage page) => page.ParentKey is { } key && _byKey.ContainsKey(key) ? key : HomeKey;
+
+    private List<LivePage> InTreeOrder()
+    {
+        var ordered = new List<LivePage>();
+        if (Find(HomeKey) is { } home)
+        {
+            AddWithChildren(home, ordered);
+        }
+
+        return ordered;
+    }
+
+    private void AddWithChildren(LivePage page, List<LivePage> ordered)
+    {
+        ordered.Add(page);
+        foreach (var child in _byParent[page.Key])
+        {
+            AddWithChildren(child, ordered);
+        }
+    }
+}
+
+/// <summary>A page that is live, without the bodies of its texts.</summary>
+public sealed record LivePage(
+    string Key,
+    string Type,
+    string? ParentKey,
+    int Position,
+    string Owner,
+    DateOnly UpdatedOn,
+    DateOnly ReviewBy,
+    long RevisionId,
+    int RevisionNumber,
+    DateTime PublishedUtc,
+    bool IsInStep,
+    Bilingual<LiveText> Texts);
+
+public sealed record LiveText(string Slug, string Title, string? Menu, string Summary, string? Description, string? Change, string Hash)
+{
+    /// <summary>The title for menus and breadcrumbs.</summary>
+    public string ShortTitle => Menu ?? Title;
+}
+
+/// <summary>A slug that a page had before.</summary>
+public sealed record EarlierAddress(Language Language, string Slug, string PageKey);

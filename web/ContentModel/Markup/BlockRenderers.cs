@@ -1,0 +1,100 @@
+using System.Globalization;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace KilkennyInfo.ContentModel.Markup;
+
+internal sealed class AnchoredHeadingRenderer(MarkdownText text) : HeadingRenderer
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock block)
+    {
+        var heading = text.Headings.First(candidate => candidate.Block == block);
+        renderer.EnsureLine();
+        renderer.Write($"<h{heading.Level} id=\"{heading.Anchor}\">");
+        renderer.WriteLeafInline(block);
+        renderer.WriteLine($"</h{heading.Level}>");
+    }
+}
+
+/// <summary>Notes, steps and the frame of a captioned table.</summary>
+internal sealed class BoxRenderer(RenderContext context) : HtmlObjectRenderer<CustomContainer>
+{
+    protected override void Write(HtmlRenderer renderer, CustomContainer box)
+    {
+        renderer.EnsureLine();
+        switch (Boxes.NameOf(box))
+        {
+            case Boxes.Note:
+                renderer.Write("<div class=\"note\" role=\"note\"><p class=\"note-label\">").WriteEscape(context.Strings["note.label"]).WriteLine("</p>");
+                renderer.WriteChildren(box);
+                renderer.WriteLine("</div>");
+                break;
+            case Boxes.Steps:
+                renderer.WriteLine("<div class=\"steps\">");
+                renderer.WriteChildren(box);
+                renderer.WriteLine("</div>");
+                break;
+            default:
+                renderer.WriteChildren(box);
+                break;
+        }
+    }
+}
+
+/// <summary>A table with its caption, column headings and row headings; it scrolls by itself where the screen is too narrow, by keyboard too.</summary>
+internal sealed class CaptionedTableRenderer : HtmlObjectRenderer<Table>
+{
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        var id = $"table-{table.Line + 1}";
+        renderer.EnsureLine();
+        renderer.WriteLine($"<div class=\"table\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\"><table>");
+        renderer.Write($"<caption id=\"{id}\">").WriteEscape(table.Parent is CustomContainer box ? Boxes.CaptionOf(box) : "").WriteLine("</caption>");
+        foreach (var row in table.OfType<TableRow>())
+        {
+            renderer.Write(row.IsHeader ? "<thead><tr>" : row == FirstBodyRow(table) ? "<tbody><tr>" : "<tr>");
+            foreach (var (index, cell) in row.OfType<TableCell>().Index())
+            {
+                WriteCell(renderer, cell, row.IsHeader ? "col" : index == 0 ? "row" : null);
+            }
+
+            renderer.WriteLine(row.IsHeader ? "</tr></thead>" : "</tr>");
+        }
+
+        renderer.WriteLine("</tbody></table></div>");
+    }
+
+    private static TableRow? FirstBodyRow(Table table) => table.OfType<TableRow>().FirstOrDefault(row => !row.IsHeader);
+
+    private static void WriteCell(HtmlRenderer renderer, TableCell cell, string? scope)
+    {
+        renderer.Write(scope is null ? "<td>" : $"<th scope=\"{scope}\">");
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = true;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = implicitParagraph;
+        renderer.Write(scope is null ? "</td>" : "</th>");
+    }
+}
+
+internal sealed class FootnoteListRenderer(RenderContext context) : HtmlObjectRenderer<FootnoteGroup>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteGroup footnotes)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes\"><h2 id=\"notes\">")
+            .WriteEscape(context.Strings["footnotes.title"]).WriteLine("</h2><ol>");
+        foreach (var footnote in footnotes.OfType<Footnote>())
+        {
+            renderer.WriteLine($"<li id=\"note-{footnote.Order.ToString(CultureInfo.InvariantCulture)}\">");
+            renderer.WriteChildren(footnote);
+            renderer.WriteLine("</li>");
+        }
+
+        renderer.WriteLine("</ol></section>");
+    }
+}

@@ -1,0 +1,45 @@
+using Markdig.Extensions.CustomContainers;
+
+namespace KilkennyInfo.ContentModel.Markup;
+
+/// <summary>The boxes (<c>::: name</c>) a text may hold: those with words of the writer inside, and parts that are made from data.</summary>
+public static class Boxes
+{
+    public const string Note = "note";
+    public const string Steps = "steps";
+    public const string Table = "table";
+
+    /// <summary>What the words after a part's name are keys of.</summary>
+    public enum Arguments
+    {
+        None,
+        OneUnit,
+        OneOffice,
+        Pages,
+    }
+
+    /// <summary>Parts made from data, each with what its name is followed by. A theme has one view for each.</summary>
+    public static IReadOnlyDictionary<string, Arguments> Parts { get; } = new Dictionary<string, Arguments>
+    {
+        ["contact"] = Arguments.OneUnit,
+        ["contacts"] = Arguments.None,
+        ["office"] = Arguments.OneOffice,
+        ["documents"] = Arguments.Pages,
+        ["comment-card"] = Arguments.None,
+        ["complaint-start"] = Arguments.None,
+        ["ombudsman"] = Arguments.None,
+        ["pages"] = Arguments.Pages,
+        ["appeals"] = Arguments.None,
+        ["holidays"] = Arguments.None,
+        ["site-map"] = Arguments.None,
+    };
+
+    public static bool HoldsWords(string name) => name is Note or Steps or Table;
+
+    public static string NameOf(CustomContainer box) => box.Info?.Trim() ?? "";
+
+    public static string CaptionOf(CustomContainer box) => box.Arguments?.Trim() ?? "";
+
+    public static IReadOnlyList<string> KeysOf(CustomContainer box) =>
+        (box.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

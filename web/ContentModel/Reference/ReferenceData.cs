@@ -1,0 +1,66 @@
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.ContentModel.Reference;
+
+/// <summary>
+/// All content that is not a page: settings, strings, facts, contacts, offices, appeals, holidays, commitments, page types.
+/// Read once from the data files and never changed; new files make a new one.
+/// </summary>
+public sealed class ReferenceData
+{
+    public required SiteSettings Settings { get; init; }
+
+    public required Bilingual<Strings> Strings { get; init; }
+
+    public required IReadOnlyDictionary<string, PageType> Types { get; init; }
+
+    public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
+
+    /// <summary>In the order of the file, which is the order in which people meet them.</summary>
+    public required IReadOnlyList<ContactUnit> Units { get; init; }
+
+    public required IReadOnlyDictionary<string, Office> Offices { get; init; }
+
+    public required IReadOnlyDictionary<string, OpeningHours> Hours { get; init; }
+
+    public required IReadOnlyList<Appeal> Appeals { get; init; }
+
+    public required IReadOnlyList<PublicHoliday> Holidays { get; init; }
+
+    public required IReadOnlyList<Commitment> Commitments { get; init; }
+
+    public required IReadOnlySet<(Language Language, string Slug)> Gone { get; init; }
+
+    public ContactUnit? Unit(string key) => Units.FirstOrDefault(unit => unit.Key == key);
+
+    /// <summary>Everything that has a source and still waits for the Council's word, with what is to be confirmed.</summary>
+    public IEnumerable<(string What, Provenance Provenance)> ToVerify() =>
+        Facts.Select(fact => ($"fact {fact.Key}", fact.Value.Provenance))
+            .Concat(Units.Select(unit => ($"contact {unit.Key}", unit.Provenance)))
+            .Concat(Offices.Values.Select(office => ($"office {office.Key}", office.Provenance)))
+            .Concat(Hours.Select(hours => ($"hours {hours.Key}", hours.Value.Provenance)))
+            .Concat(Appeals.Select(appeal => ($"appeal {appeal.Key}", appeal.Provenance)))
+            .Where(record => !record.Provenance.IsConfirmed);
+
+    /// <summary>Reads the data files; what is wrong is added to <paramref name="issues"/> and the result is then not to be used.</summary>
+    public static ReferenceData Read(IReadOnlyDictionary<string, string> files, IssueList issues)
+    {
+        var reader = new ReferenceDataReader(files, issues);
+        var data = new ReferenceData
+        {
+            Settings = reader.ReadSettings(),
+            Strings = Bilingual.For(reader.ReadStrings),
+            Types = reader.ReadTypes(),
+            Facts = reader.ReadKeyed("facts.yaml", (_, map) => Fact.Read(map)),
+            Units = [.. reader.ReadKeyed("contacts/units.yaml", ContactUnit.Read).Values],
+            Offices = reader.ReadKeyed("contacts/offices.yaml", Office.Read),
+            Hours = reader.ReadKeyed("contacts/hours.yaml", (_, map) => OpeningHours.Read(map)),
+            Appeals = reader.ReadList("appeals.yaml", Appeal.Read),
+            Holidays = reader.ReadList("calendar/public-holidays.yaml", PublicHoliday.Read),
+            Commitments = reader.ReadList("plan/commitments.yaml", Commitment.Read),
+            Gone = reader.ReadGone(),
+        };
+        ReferenceDataChecks.Check(data, issues);
+        return data;
+    }
+}

@@ -1,0 +1,80 @@
+using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.ContentModel.Reference;
+
+/// <summary>Finds each data file by its fixed path and reads it with its record's own reader.</summary>
+internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> files, IssueList issues)
+{
+    public const string TypesFolder = "types/";
+
+    public SiteSettings ReadSettings() =>
+        Map("site.yaml") is { } map
+            ? SiteSettings.Read(map)
+            : new SiteSettings(new("", ""), new("", ""), [], [], "", "", "", "");
+
+    public Strings ReadStrings(Language language) =>
+        Map($"strings/{language.Code()}.yaml") is { } map ? Strings.Read(language, map) : Strings.Empty(language);
+
+    public IReadOnlyDictionary<string, PageType> ReadTypes()
+    {
+        var types = new Dictionary<string, PageType>();
+        foreach (var path in files.Keys.Where(path => path.StartsWith(TypesFolder, StringComparison.Ordinal)))
+        {
+            if (YamlMap.Read(path, files[path], issues) is { } map)
+            {
+                var key = Path.GetFileNameWithoutExtension(path);
+                types[key] = PageType.Read(key, map);
+            }
+        }
+
+        return types;
+    }
+
+    public IReadOnlyDictionary<string, T> ReadKeyed<T>(string path, Func<string, YamlMap, T> read)
+    {
+        var records = new Dictionary<string, T>();
+        if (Map(path) is { } map)
+        {
+            foreach (var key in map.Keys)
+            {
+                if (map.Map(key) is { } record)
+                {
+                    records[key] = read(key, record);
+                }
+            }
+        }
+
+        return records;
+    }
+
+    public IReadOnlyList<T> ReadList<T>(string path, Func<YamlMap, T> read) => [.. Maps(path).Select(read)];
+
+    public IReadOnlySet<(Language Language, string Slug)> ReadGone()
+    {
+        var gone = new HashSet<(Language, string)>();
+        foreach (var map in Maps("gone.yaml"))
+        {
+            var language = map.RequiredChoice("lang", "ga", "en");
+            gone.Add((LanguageExtensions.FromCode(language) ?? Language.Irish, map.RequiredText("slug")));
+            map.RefuseUnknownKeys();
+        }
+
+        return gone;
+    }
+
+    private YamlMap? Map(string path) => Source(path) is { } source ? YamlMap.Read(path, source, issues) : null;
+
+    private IReadOnlyList<YamlMap> Maps(string path) => Source(path) is { } source ? YamlMap.ReadList(path, source, issues) : [];
+
+    private string? Source(string path)
+    {
+        if (files.TryGetValue(path, out var source))
+        {
+            return source;
+        }
+
+        issues.Add(path, 1, "This file is missing.");
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace KilkennyInfo.Data;
+
+/// <summary>
+/// The site's database. Entities and their mappings stand in the capability folders; two thin subclasses choose the provider
+/// and carry its migrations. Instants are stored in UTC and come back as UTC.
+/// </summary>
+public abstract class SiteDb(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SiteDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        instant => instant.Kind == DateTimeKind.Utc ? instant : instant.ToUniversalTime(),
+        stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+}
+
+public sealed class SqliteSiteDb(DbContextOptions<SqliteSiteDb> options) : SiteDb(options);
+
+public sealed class PostgresSiteDb(DbContextOptions<PostgresSiteDb> options) : SiteDb(options);

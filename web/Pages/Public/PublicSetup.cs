@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Platform;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace KilkennyInfo.Pages.Public;
+
+public static class PublicSetup
+{
+    public static void AddPublicSite(this WebApplicationBuilder builder, SitePaths paths)
+    {
+        var services = builder.Services;
+        services.AddMvcCore().AddViews().AddRazorViewEngine();
+
+        // Letters with a fada go out as they are, not as numbered references: the Irish pages would weigh a fifth more than the English.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddDataProtection().SetApplicationName("KilkennyInfo").PersistKeysToFileSystem(new DirectoryInfo(paths.Keys));
+        services.AddSingleton<LiveSiteReader>();
+        services.AddSingleton<Theme>();
+        services.AddSingleton<ViewRenderer>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<PublicSite>();
+        services.AddSingleton<PageComposer>();
+        services.AddSingleton<SiteFiles>();
+        services.AddSingleton<PublicAddresses>();
+        services.AddSingleton<ErrorPages>();
+        services.AddHostedService<PublicSiteRefresh>();
+    }
+
+    public static void UsePublicPages(this WebApplication app) => app.UseMiddleware<PublicPages>();
+}

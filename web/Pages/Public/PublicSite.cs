@@ -1,0 +1,58 @@
+using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Platform;
+
+namespace KilkennyInfo.Pages.Public;
+
+/// <summary>
+/// The public site as it stands in memory: what is live, and the answers made from it so far. A publication puts a new snapshot in
+/// the place of the old one in a single step, so a reader sees all of it or none of it.
+/// </summary>
+public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress publicAddress, ILogger<PublicSite> log) : IDisposable
+{
+    private readonly SemaphoreSlim _reloading = new(1, 1);
+    private volatile Snapshot? _current;
+    private long _publication;
+
+    public Theme Theme { get; } = theme;
+
+    /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
+    public Snapshot Current => _current ?? throw new InvalidOperationException("The site has not been loaded yet.");
+
+    public bool IsLoaded => _current is not null;
+
+    /// <summary>The full address of a path, from the public address and never from the request.</summary>
+    public string Absolute(string path) => publicAddress.Origin + path;
+
+    /// <summary>Takes up what is live now.</summary>
+    public async Task ReloadAsync(CancellationToken cancellation)
+    {
+        await _reloading.WaitAsync(cancellation);
+        try
+        {
+            _publication = await reader.ReadLastPublicationAsync(cancellation);
+            _current = new Snapshot(await reader.ReadAsync(cancellation));
+            PublicSiteLog.Loaded(log, Current.Site.Pages.Count, _publication);
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    public void Dispose() => _reloading.Dispose();
+
+    /// <summary>Takes up what is live when something was published, here or on another node, or when the day has changed.</summary>
+    public async Task ReloadIfChangedAsync(DateOnly today, CancellationToken cancellation)
+    {
+        if (today != Current.Site.Today || await reader.ReadLastPublicationAsync(cancellation) != _publication)
+        {
+            await ReloadAsync(cancellation);
+        }
+    }
+}
+
+internal static partial class PublicSiteLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Serving {Pages} pages in both languages, publication {Publication}.")]
+    public static partial void Loaded(ILogger log, int pages, long publication);
+}

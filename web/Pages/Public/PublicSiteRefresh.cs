@@ -1,0 +1,41 @@
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.Pages.Public;
+
+/// <summary>
+/// Keeps what is in memory up to date: with publications of other nodes on a shared database, and with the calendar, since some
+/// parts show this year's dates. An embedded database has one writer, this process, so there only the day can change.
+/// </summary>
+public sealed class PublicSiteRefresh(PublicSite publicSite, Data.SiteDatabase database, TimeProvider clock, ILogger<PublicSiteRefresh> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var today = DublinTime.Today(clock);
+            if (database.IsSqlite && today == publicSite.Current.Site.Today)
+            {
+                continue;
+            }
+
+            try
+            {
+                await publicSite.ReloadIfChangedAsync(today, stoppingToken);
+            }
+            catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidDataException)
+            {
+                // Readers keep the pages they had; the next tick tries again.
+                PublicSiteRefreshLog.Failed(log, exception);
+            }
+        }
+    }
+}
+
+internal static partial class PublicSiteRefreshLog
+{
+    [LoggerMessage(1, LogLevel.Error, "The newest publication could not be taken up; serving the one before.")]
+    public static partial void Failed(ILogger log, Exception exception);
+}

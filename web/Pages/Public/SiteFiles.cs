@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Languages;
+using KilkennyInfo.Platform;
+
+namespace KilkennyInfo.Pages.Public;
+
+/// <summary>The files that other programs read: sitemap, robots, feeds, security contact.</summary>
+public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
+{
+    public const string SitemapPath = "/sitemap.xml";
+
+    private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static string FeedPath(Language language) => $"/{language.Code()}/feed.xml";
+
+    public Func<StoredResponse>? Find(LiveSite site, string path) => path switch
+    {
+        SitemapPath => () => Xml(MakeSitemap(site), "application/xml; charset=utf-8"),
+        "/robots.txt" => MakeRobots,
+        "/.well-known/security.txt" => () => MakeSecurityContact(site),
+        "/ga/feed.xml" => () => Xml(MakeFeed(site, Language.Irish), "application/atom+xml; charset=utf-8", Language.Irish),
+        "/en/feed.xml" => () => Xml(MakeFeed(site, Language.English), "application/atom+xml; charset=utf-8", Language.English),
+        _ => null,
+    };
+
+    private XDocument MakeSitemap(LiveSite site)
+    {
+        var addresses = site.Pages.SelectMany(page => LanguageExtensions.Both.Select(language => SitemapEntry(page, LiveSite.AddressOf(page, language))));
+        return new XDocument(new XElement(
+            Sitemap + "urlset",
+            new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml.NamespaceName),
+            new XElement(Sitemap + "url", new XElement(Sitemap + "loc", publicSite.Absolute("/"))),
+            addresses));
+    }
+
+    private XElement SitemapEntry(LivePage page, string address) => new(
+        Sitemap + "url",
+        new XElement(Sitemap + "loc", publicSite.Absolute(address)),
+        new XElement(Sitemap + "lastmod", page.UpdatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        LanguageExtensions.Both.Select(language => Alternate(language.Code(), LiveSite.AddressOf(page, language))),
+        Alternate("x-default", LiveSite.NeutralAddressOf(page)));
+
+    private XElement Alternate(string language, string address) => new(
+        Xhtml + "link",
+        new XAttribute("rel", "alternate"),
+        new XAttribute("hreflang", language),
+        new XAttribute("href", publicSite.Absolute(address)));
+
+    private XDocument MakeFeed(LiveSite site, Language language)
+    {
+        var words = site.Data.Strings[language];
+        var pages = site.Pages.OrderByDescending(page => page.UpdatedOn).ThenByDescending(page => page.PublishedUtc).ToList();
+        return new XDocument(new XElement(
+            Atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", language.Code()),
+            new XElement(Atom + "id", publicSite.Absolute(FeedPath(language))),
+            new XElement(Atom + "title", words["feed.title"]),
+            new XElement(Atom + "updated", Instant(pages.Select(UpdatedUtc).DefaultIfEmpty().Max())),
+            new XElement(Atom + "author", new XElement(Atom + "name", site.Data.Settings.Council[language])),
+            Link("self", FeedPath(language)),
+            Link("alternate", $"/{language.Code()}"),
+            pages.Select(page => FeedEntry(page, language))));
+    }
+
+    private XElement FeedEntry(LivePage page, Language language)
+    {
+        var text = page.Texts[language];
+        var address = LiveSite.AddressOf(page, language);
+        return new XElement(
+            Atom + "entry",
+            new XElement(Atom + "id", publicSite.Absolute(address)),
+            new XElement(Atom + "title", text.Title),
+            new XElement(Atom + "updated", Instant(UpdatedUtc(page))),
+            Link("alternate", address),
+            new XElement(Atom + "summary", text.Change is null ? text.Summary : $"{text.Change} {text.Summary}"));
+    }
+
+    private XElement Link(string relation, string path) =>
+        new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", publicSite.Absolute(path)));
+
+    /// <summary>The day on which the words changed, as an instant: midnight in Dublin.</summary>
+    internal static DateTime UpdatedUtc(LivePage page) =>
+        TimeZoneInfo.ConvertTimeToUtc(page.UpdatedOn.ToDateTime(TimeOnly.MinValue), DublinTime.Zone);
+
+    private static string Instant(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private StoredResponse MakeRobots() => Text($"User-agent: *\nDisallow: /desk\nSitemap: {publicSite.Absolute(SitemapPath)}\n");
+
+    /// <summary>RFC 9116. It expires half a year after it was made, and is made anew with every day's snapshot.</summary>
+    private StoredResponse MakeSecurityContact(LiveSite site)
+    {
+        var expires = clock.GetUtcNow().UtcDateTime.Date.AddDays(180);
+        var email = site.Data.Unit(site.Data.Settings.SecurityContactKey)?.Email;
+        return Text($"Contact: mailto:{email}\nExpires: {Instant(expires)}\nPreferred-Languages: ga, en\nCanonical: {publicSite.Absolute("/.well-known/security.txt")}\n");
+    }
+
+    private static StoredResponse Text(string text) => StoredResponse.Of(Encoding.UTF8.GetBytes(text), new ResponseTraits("text/plain; charset=utf-8"));
+
+    private static StoredResponse Xml(XDocument document, string contentType, Language? language = null)
+    {
+        using var bytes = new MemoryStream();
+        document.Declaration = new XDeclaration("1.0", "utf-8", null);
+        using (var writer = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true))
+        {
+            document.Save(writer);
+        }
+
+        return StoredResponse.Of(bytes.ToArray(), new ResponseTraits(contentType) { Language = language?.Code() });
+    }
+}

@@ -1,0 +1,34 @@
+namespace KilkennyInfo.Platform;
+
+/// <summary>
+/// Held by the one process that may write to an embedded database. The operating system lets go of it when the process ends,
+/// however it ends, so a killed server leaves nothing to clean up.
+/// </summary>
+public sealed class DataFolderLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DataFolderLock(FileStream file)
+    {
+        _file = file;
+    }
+
+    /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
+    public static DataFolderLock Take(SitePaths paths)
+    {
+        Directory.CreateDirectory(paths.Data);
+        try
+        {
+            return new DataFolderLock(new FileStream(paths.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception)
+        {
+            throw new DataFolderInUseException(paths.Data, exception);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}
+
+public sealed class DataFolderInUseException(string folder, Exception cause)
+    : Exception($"The site is running on {folder}. Stop it first; it takes in changed content by itself when it starts.", cause);

@@ -1,0 +1,33 @@
+namespace KilkennyInfo.Platform;
+
+/// <summary>The settings of section <c>Site</c>; the README has a table of them. Environment variables are <c>Site__Name</c>.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+    public const string Sqlite = "sqlite";
+    public const string Postgres = "postgres";
+
+    /// <summary>Where the database and the keys are kept. Without it: <c>data</c> beside <c>content</c>.</summary>
+    public string? DataDirectory { get; set; }
+
+    public string? ContentDirectory { get; set; }
+
+    public string? ThemesDirectory { get; set; }
+
+    /// <summary>A folder in <c>themes</c>.</summary>
+    public string Theme { get; set; } = "kilkenny";
+
+    /// <summary>The address the public uses, such as <c>https://info.example.ie</c>; links in feeds and the sitemap are made from it, never from the request.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public string Database { get; set; } = Sqlite;
+
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Import the content folder at start when it has changed.</summary>
+    public bool ImportAtStart { get; set; } = true;
+
+    /// <summary>Addresses of the proxies whose forwarded headers are believed.</summary>
+    public string[] KnownProxies { get; set; } = [];
+}

@@ -1,0 +1,53 @@
+namespace KilkennyInfo.Platform;
+
+/// <summary>
+/// Where the site's folders are: as set, else in the repository the person stands in, else beside the published program.
+/// </summary>
+public sealed class SitePaths
+{
+    public SitePaths(SiteOptions options)
+    {
+        var root = FindRoot();
+        Content = Resolve(options.ContentDirectory, root, "content");
+        Themes = Resolve(options.ThemesDirectory, root, "themes");
+        Data = Resolve(options.DataDirectory, root, "data");
+    }
+
+    public string Content { get; }
+
+    public string Themes { get; }
+
+    public string Data { get; }
+
+    public string DatabaseFile => Path.Combine(Data, "site.db");
+
+    public string LockFile => Path.Combine(Data, "site.lock");
+
+    public string Keys => Path.Combine(Data, "keys");
+
+    private static string Resolve(string? setting, string root, string name) =>
+        Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? Path.Combine(root, name) : setting);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (IsRoot(folder.FullName))
+            {
+                return folder.FullName;
+            }
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (IsRoot(folder.FullName))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return Environment.CurrentDirectory;
+    }
+
+    private static bool IsRoot(string folder) => File.Exists(Path.Combine(folder, "content", "site.yaml")) && Directory.Exists(Path.Combine(folder, "themes"));
+}

@@ -1,0 +1,3 @@
+using KilkennyInfo.Verbs;
+
+return await CommandLine.RunAsync(args, () => KilkennyInfo.Site.Build(args));

@@ -1,0 +1,56 @@
+using KilkennyInfo.Api;
+using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.Data;
+using KilkennyInfo.Pages.Public;
+using KilkennyInfo.Platform;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace KilkennyInfo;
+
+/// <summary>The contents page of the program: what it is made of, and what a request passes through, in order.</summary>
+public static class Site
+{
+    /// <param name="adjust">Changes made last, such as another clock in a test.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // Settings files lie beside the program, wherever the person stands.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
+        var paths = new SitePaths(options);
+
+        builder.AddServer(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(paths);
+        builder.Services.AddSingleton(services => new SiteDatabase(paths, options, services.GetServices<IInterceptor>()));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton<ContentImporter>();
+        builder.Services.AddSingleton<ContentExporter>();
+        builder.AddPublicSite(paths);
+        builder.AddReadApi();
+        adjust?.Invoke(builder);
+        return builder.Build();
+    }
+
+    public static void UseRequestPipeline(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<SiteOptions>().KnownProxies.Length > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseErrorPages();
+        app.UsePublicPages();
+        app.UseRouting();
+        app.MapReadApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}
