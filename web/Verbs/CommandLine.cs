@@ -13,14 +13,13 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, Func<WebApplication> build)
     {
-        var root = Describe(build);
         var first = args.FirstOrDefault();
         if (first is null || (first.StartsWith('-') && !Help.Contains(first)))
         {
             return await GuardAsync(() => ServeVerb.RunAsync(build(), CancellationToken.None));
         }
 
-        var parsed = root.Parse(args);
+        var parsed = Describe(build).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Say --help for what there is.");

@@ -19,9 +19,15 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
         var earlier = await db.Set<PageAddress>().Where(address => !address.IsCurrent)
             .Join(db.Set<Page>(), address => address.PageId, page => page.Id, (address, page) => new EarlierAddress(address.Language, address.Slug, page.Key))
             .ToListAsync(cancellation);
-        var media = await db.Set<DataFile>().Where(file => file.Path.StartsWith(MediaFolder)).Select(file => file.Path).ToListAsync(cancellation);
-        var files = await db.Set<DataFile>().Where(file => !file.Path.StartsWith(MediaFolder)).ToListAsync(cancellation);
-        return new LiveSite(pages, earlier, ReadData(files), media.Select(path => path[MediaFolder.Length..]), DublinTime.Today(clock));
+        var files = await db.Set<DataFile>()
+            .Select(file => new { file.Path, Bytes = file.Path.StartsWith(MediaFolder) ? null : file.Bytes })
+            .ToListAsync(cancellation);
+        return new LiveSite(
+            pages,
+            earlier,
+            ReadData(files.Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes!))),
+            files.Where(file => file.Bytes is null).Select(file => file.Path[MediaFolder.Length..]),
+            DublinTime.Today(clock));
     }
 
     /// <summary>The Markdown of both texts of a revision.</summary>
@@ -76,10 +82,10 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
         ];
     }
 
-    private static ReferenceData ReadData(IEnumerable<DataFile> files)
+    private static ReferenceData ReadData(IReadOnlyDictionary<string, string> files)
     {
         var issues = new IssueList();
-        var data = ReferenceData.Read(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes)), issues);
+        var data = ReferenceData.Read(files, issues);
 
         // What is stored was checked when it came in. If it does not read now, the program has changed under it: better to stop than to guess.
         return issues.IsEmpty ? data : throw new InvalidDataException($"Stored content cannot be read: {issues.All[0]}");
