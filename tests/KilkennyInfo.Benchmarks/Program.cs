@@ -1,0 +1,23 @@
+// Sends the bytes of one file, with the headers of the real answer, from the barest Kestrel there is. Usage: FILE --urls URL
+if (args is not [{ } file, ..] || !File.Exists(file))
+{
+    Console.Error.WriteLine("Name the file whose bytes to send: KilkennyInfo.Benchmarks FILE --urls http://127.0.0.1:5090");
+    return 2;
+}
+
+var bytes = await File.ReadAllBytesAsync(file);
+var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
+builder.Configuration.AddCommandLine(args[1..]);
+builder.WebHost.UseKestrelCore().UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5090");
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+var app = builder.Build();
+app.Run(context =>
+{
+    var response = context.Response;
+    response.ContentType = "text/html; charset=utf-8";
+    response.ContentLength = bytes.Length;
+    response.Headers.ContentEncoding = "br";
+    return response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
+});
+await app.RunAsync();
+return 0;
