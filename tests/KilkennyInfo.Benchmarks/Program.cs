@@ -17,7 +17,7 @@ app.Run(context =>
     response.ContentType = "text/html; charset=utf-8";
     response.ContentLength = bytes.Length;
     response.Headers.ContentEncoding = "br";
-    return response.BodyWriter.WriteAsync(bytes, context.RequestAborted).AsTask();
+    return response.Body.WriteAsync(bytes).AsTask();
 });
 await app.RunAsync();
 return 0;
