@@ -4,6 +4,7 @@ using KilkennyInfo.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace KilkennyInfo.Data;
 
@@ -15,32 +16,68 @@ namespace KilkennyInfo.Data;
 public sealed class SiteDatabase : IDisposable
 {
     private readonly SemaphoreSlim _writeGate = new(1, 1);
-    private readonly Func<SiteDb> _open;
+    private readonly Lazy<Func<SiteDb>> _open;
+    private long _plainQueries;
 
     public SiteDatabase(SitePaths paths, SiteOptions options, IEnumerable<IInterceptor> interceptors)
     {
         IsSqlite = options.Database == SiteOptions.Sqlite;
         ConnectionString = IsSqlite ? SqliteConnectionString(paths.DatabaseFile) : options.ConnectionString
             ?? throw new ConfigurationException("Site:Database is postgres, so Site:ConnectionString must say where it is.");
-        _open = IsSqlite ? SqliteFactory(interceptors) : PostgresFactory(interceptors);
+        _open = new(() => IsSqlite ? SqliteFactory(interceptors) : PostgresFactory(interceptors));
     }
 
     public bool IsSqlite { get; }
 
     public string ConnectionString { get; }
 
+    /// <summary>How many times <see cref="QueryAsync"/> has asked the database.</summary>
+    public long PlainQueries => Interlocked.Read(ref _plainQueries);
+
     public SiteDb OpenForReading()
     {
-        var db = _open();
+        var db = _open.Value();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return db;
+    }
+
+    /// <summary>
+    /// Reads rows with SQL that both databases understand. For the few reads that every start and every first rendering of a page
+    /// need: they come before anything else, and waking EF Core up for them would double the time of a start (docs/decisions/0011).
+    /// </summary>
+    public async Task<List<T>> QueryAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellation,
+        params (string Name, object Value)[] parameters)
+    {
+        Interlocked.Increment(ref _plainQueries);
+        await using var connection = Connect();
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
     }
 
     /// <summary>Runs <paramref name="act"/> in one transaction. It is committed when the act returns and undone when it throws.</summary>
     public async Task<T> WriteAsync<T>(Func<SiteDb, Task<T>> act, CancellationToken cancellation)
     {
         using var held = await EnterGateAsync(cancellation);
-        await using var db = _open();
+        await using var db = _open.Value();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
         var result = await act(db);
         await transaction.CommitAsync(cancellation);
@@ -51,17 +88,17 @@ public sealed class SiteDatabase : IDisposable
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         using var held = await EnterGateAsync(cancellation);
-        await using var db = _open();
         if (IsSqlite)
         {
-            await RequireFullSyncAsync(db, cancellation);
+            await PrepareSqliteAsync(cancellation);
         }
 
-        if (await IsUpToDateAsync(db, cancellation))
+        if (await IsUpToDateAsync(cancellation))
         {
             return;
         }
 
+        await using var db = _open.Value();
         if (IsSqlite)
         {
             // EF Core leaves its lock row behind when the process is killed during a migration, and would then wait for ever.
@@ -71,30 +108,6 @@ public sealed class SiteDatabase : IDisposable
         await db.Database.MigrateAsync(cancellation);
     }
 
-    /// <summary>
-    /// Whether the newest migration is in place. Asked with plain SQL: EF Core's own answer costs a third of a start,
-    /// and nearly every start finds nothing to do.
-    /// </summary>
-    private static async Task<bool> IsUpToDateAsync(SiteDb db, CancellationToken cancellation)
-    {
-        try
-        {
-            await db.Database.OpenConnectionAsync(cancellation);
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
-            return db.NewestMigration.Equals(await command.ExecuteScalarAsync(cancellation));
-        }
-        catch (DbException)
-        {
-            // No history yet, or no database: the migration makes them, or says what is wrong.
-            return false;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
-
     public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellation)
     {
         await using var db = OpenForReading();
@@ -102,6 +115,8 @@ public sealed class SiteDatabase : IDisposable
     }
 
     public void Dispose() => _writeGate.Dispose();
+
+    private DbConnection Connect() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
 
     private async Task<IDisposable?> EnterGateAsync(CancellationToken cancellation)
     {
@@ -129,18 +144,29 @@ public sealed class SiteDatabase : IDisposable
         return () => new PostgresSiteDb(options);
     }
 
-    /// <summary>With FULL, what was committed survives a power cut; with less, the newest commits may not (design section 9).</summary>
-    private static async Task RequireFullSyncAsync(SiteDb db, CancellationToken cancellation)
+    private async Task<bool> IsUpToDateAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var newest = await QueryAsync("SELECT MAX(\"MigrationId\") FROM \"__EFMigrationsHistory\"", row => row.GetValue(0), cancellation);
+            return newest is [string id] && id == (IsSqlite ? SqliteSiteDb.NewestMigration : PostgresSiteDb.NewestMigration);
+        }
+        catch (DbException)
+        {
+            // No history yet, or no database: the migration makes them, or says what is wrong.
+            return false;
+        }
+    }
+
+    /// <summary>With synchronous FULL, what was committed survives a power cut; with less, the newest commits may not (design section 9).</summary>
+    private async Task PrepareSqliteAsync(CancellationToken cancellation)
     {
         const long full = 2;
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous;";
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = await reader.NextResultAsync(cancellation) && await reader.ReadAsync(cancellation) ? reader.GetInt64(0) : -1;
-        if (found < full)
+        await QueryAsync("PRAGMA journal_mode=WAL", row => row.GetString(0), cancellation);
+        var found = await QueryAsync("PRAGMA synchronous", row => row.GetInt64(0), cancellation);
+        if (found is not [>= full])
         {
-            throw new InvalidOperationException($"SQLite's synchronous setting is {found}; the site needs FULL (2) to keep what it has acknowledged.");
+            throw new ConfigurationException($"SQLite's synchronous setting is {found.FirstOrDefault()}; the site needs FULL (2) to keep what it has acknowledged.");
         }
     }
 

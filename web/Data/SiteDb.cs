@@ -9,9 +9,6 @@ namespace KilkennyInfo.Data;
 /// </summary>
 public abstract class SiteDb(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>The name of the last migration, known without looking through the whole program at every start; a test holds it to the files.</summary>
-    public abstract string NewestMigration { get; }
-
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SiteDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -24,10 +21,12 @@ public abstract class SiteDb(DbContextOptions options) : DbContext(options)
 
 public sealed class SqliteSiteDb(DbContextOptions<SqliteSiteDb> options) : SiteDb(options)
 {
-    public override string NewestMigration => "20261122192230_InitialCreate";
+    /// <summary>Known without looking through the whole program at every start; a test holds it to the files.</summary>
+    public const string NewestMigration = "20261122192230_InitialCreate";
 }
 
 public sealed class PostgresSiteDb(DbContextOptions<PostgresSiteDb> options) : SiteDb(options)
 {
-    public override string NewestMigration => "20261122192231_InitialCreate";
+    /// <inheritdoc cref="SqliteSiteDb.NewestMigration" />
+    public const string NewestMigration = "20261122192231_InitialCreate";
 }

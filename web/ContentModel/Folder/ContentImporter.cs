@@ -24,9 +24,9 @@ public sealed class ContentImporter(SiteDatabase database, TimeProvider clock)
 
     private async Task<bool> IsLastImportedAsync(string folderHash, CancellationToken cancellation)
     {
-        await using var db = database.OpenForReading();
-        return await db.Set<ImportRecord>().OrderByDescending(record => record.Id).Select(record => record.FolderHash).FirstOrDefaultAsync(cancellation)
-            == folderHash;
+        var last = await database.QueryAsync(
+            "SELECT \"FolderHash\" FROM \"ImportRecord\" ORDER BY \"Id\" DESC LIMIT 1", row => row.GetString(0), cancellation);
+        return last.SingleOrDefault() == folderHash;
     }
 
     private async Task<ImportReport> ImportAsync(SiteDb db, ContentFolder folder, string folderHash, CancellationToken cancellation)

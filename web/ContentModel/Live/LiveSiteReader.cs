@@ -1,9 +1,8 @@
+using System.Data.Common;
 using System.Text;
-using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
 using KilkennyInfo.Languages;
-using Microsoft.EntityFrameworkCore;
 
 namespace KilkennyInfo.ContentModel.Live;
 
@@ -12,75 +11,86 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
 {
     private const string MediaFolder = "media/";
 
+    // Irish before English within each page, since “ga” sorts after “en”.
+    private const string LivePages = """
+        SELECT p."Key", r."Type", r."ParentKey", r."Position", r."Owner", r."UpdatedOn", r."ReviewBy", r."Id", r."Number", e."PublishedUtc",
+               t."Slug", t."Title", t."Menu", t."Summary", t."Description", t."Change", t."Hash", t."ConfirmedAgainst"
+        FROM "Edition" e
+        JOIN "Page" p ON p."Id" = e."PageId"
+        JOIN "Revision" r ON r."Id" = e."RevisionId"
+        JOIN "PageText" t ON t."RevisionId" = r."Id"
+        WHERE e."State" = 'Live'
+        ORDER BY p."Key", t."Language" DESC
+        """;
+
+    private const string EarlierAddresses = """
+        SELECT a."Language", a."Slug", p."Key" FROM "PageAddress" a JOIN "Page" p ON p."Id" = a."PageId" WHERE NOT a."IsCurrent"
+        """;
+
+    private const string DataFiles = """
+        SELECT "Path", CASE WHEN "Path" LIKE 'media/%' THEN NULL ELSE "Bytes" END FROM "DataFile"
+        """;
+
     public async Task<LiveSite> ReadAsync(CancellationToken cancellation)
     {
-        await using var db = database.OpenForReading();
-        var pages = await ReadPagesAsync(db, cancellation);
-        var earlier = await db.Set<PageAddress>().Where(address => !address.IsCurrent)
-            .Join(db.Set<Page>(), address => address.PageId, page => page.Id, (address, page) => new EarlierAddress(address.Language, address.Slug, page.Key))
-            .ToListAsync(cancellation);
-        var files = await db.Set<DataFile>()
-            .Select(file => new { file.Path, Bytes = file.Path.StartsWith(MediaFolder) ? null : file.Bytes })
-            .ToListAsync(cancellation);
+        var texts = await database.QueryAsync(LivePages, ReadText, cancellation);
+        var earlier = await database.QueryAsync(EarlierAddresses, ReadAddress, cancellation);
+        var files = await database.QueryAsync(
+            DataFiles, row => (Path: row.GetString(0), Bytes: row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)), cancellation);
         return new LiveSite(
-            pages,
+            [.. texts.Chunk(2).Select(pair => ToPage(pair[0], pair[1]))],
             earlier,
             ReadData(files.Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes!))),
             files.Where(file => file.Bytes is null).Select(file => file.Path[MediaFolder.Length..]),
             DublinTime.Today(clock));
     }
 
-    /// <summary>The Markdown of both texts of a revision.</summary>
-    public async Task<Bilingual<string>> ReadBodiesAsync(long revisionId, CancellationToken cancellation)
+    /// <summary>The Markdown of one text of a revision.</summary>
+    public async Task<string> ReadBodyAsync(long revisionId, Language language, CancellationToken cancellation)
     {
-        await using var db = database.OpenForReading();
-        var bodies = await db.Set<PageText>().Where(text => text.RevisionId == revisionId)
-            .Select(text => new { text.Language, text.Body }).ToListAsync(cancellation);
-        return Bilingual.For(language => bodies.Single(text => text.Language == language).Body);
+        var bodies = await database.QueryAsync(
+            "SELECT \"Body\" FROM \"PageText\" WHERE \"RevisionId\" = @revision AND \"Language\" = @language",
+            row => row.GetString(0),
+            cancellation,
+            ("@revision", revisionId),
+            ("@language", language.Code()));
+        return bodies.Single();
     }
 
+    /// <summary>The bytes of an image; none when there is no image of that name.</summary>
     public async Task<byte[]?> ReadMediaAsync(string name, CancellationToken cancellation)
     {
-        await using var db = database.OpenForReading();
-        return await db.Set<DataFile>().Where(file => file.Path == MediaFolder + name).Select(file => file.Bytes).SingleOrDefaultAsync(cancellation);
+        var files = await database.QueryAsync(
+            "SELECT \"Bytes\" FROM \"DataFile\" WHERE \"Path\" = @path", row => row.GetFieldValue<byte[]>(0), cancellation, ("@path", MediaFolder + name));
+        return files.SingleOrDefault();
     }
 
     /// <summary>The number of the newest publication; a higher one means that what is in memory is out of date.</summary>
     public async Task<long> ReadLastPublicationAsync(CancellationToken cancellation)
     {
-        await using var db = database.OpenForReading();
-        return await db.Set<PublishEvent>().MaxAsync(published => (long?)published.Id, cancellation) ?? 0;
+        var newest = await database.QueryAsync("SELECT COALESCE(MAX(\"Id\"), 0) FROM \"PublishEvent\"", row => row.GetInt64(0), cancellation);
+        return newest.Single();
     }
 
-    private static async Task<List<LivePage>> ReadPagesAsync(SiteDb db, CancellationToken cancellation)
+    private static TextRow ReadText(DbDataReader row)
     {
-        var rows = await db.Set<Edition>().Where(edition => edition.State == EditionState.Live)
-            .Select(edition => new
-            {
-                Key = db.Set<Page>().Where(page => page.Id == edition.PageId).Select(page => page.Key).First(),
-                Revision = edition.Revision!,
-                edition.PublishedUtc,
-                Texts = edition.Revision!.Texts.Select(text => new
-                {
-                    text.Language,
-                    text.ConfirmedAgainst,
-                    Text = new LiveText(text.Slug, text.Title, text.Menu, text.Summary, text.Description, text.Change, text.Hash),
-                }).ToList(),
-            })
-            .AsNoTracking().ToListAsync(cancellation);
-        return
-        [
-            .. rows.Select(row =>
-            {
-                var texts = Bilingual.For(language => row.Texts.Single(text => text.Language == language));
-                return new LivePage(
-                    row.Key, row.Revision.Type, row.Revision.ParentKey, row.Revision.Position, row.Revision.Owner,
-                    row.Revision.UpdatedOn, row.Revision.ReviewBy, row.Revision.Id, row.Revision.Number, row.PublishedUtc ?? row.Revision.CreatedUtc,
-                    LanguageExtensions.Both.All(language => texts[language].ConfirmedAgainst == texts[language.Other()].Text.Hash),
-                    texts.Select(text => text.Text));
-            }),
-        ];
+        string? Optional(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        var page = new LivePage(
+            row.GetString(0), row.GetString(1), Optional(2), row.GetInt32(3), row.GetString(4),
+            row.GetFieldValue<DateOnly>(5), row.GetFieldValue<DateOnly>(6), row.GetInt64(7), row.GetInt32(8),
+            DateTime.SpecifyKind(row.GetDateTime(9), DateTimeKind.Utc), false, null!);
+        var text = new LiveText(row.GetString(10), row.GetString(11), Optional(12), row.GetString(13), Optional(14), Optional(15), row.GetString(16));
+        return new TextRow(page, text, Optional(17));
     }
+
+    private static EarlierAddress ReadAddress(DbDataReader row) =>
+        new(LanguageExtensions.FromCode(row.GetString(0)) ?? Language.Irish, row.GetString(1), row.GetString(2));
+
+    private static LivePage ToPage(TextRow irish, TextRow english) => irish.Page with
+    {
+        IsInStep = irish.ConfirmedAgainst == english.Text.Hash && english.ConfirmedAgainst == irish.Text.Hash,
+        Texts = new Bilingual<LiveText>(irish.Text, english.Text),
+    };
 
     private static ReferenceData ReadData(IReadOnlyDictionary<string, string> files)
     {
@@ -90,4 +100,6 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
         // What is stored was checked when it came in. If it does not read now, the program has changed under it: better to stop than to guess.
         return issues.IsEmpty ? data : throw new InvalidDataException($"Stored content cannot be read: {issues.All[0]}");
     }
+
+    private sealed record TextRow(LivePage Page, LiveText Text, string? ConfirmedAgainst);
 }

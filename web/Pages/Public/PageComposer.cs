@@ -32,7 +32,7 @@ public sealed class PageComposer(PublicSite publicSite, LiveSiteReader reader, V
     /// <summary>The body of one text as HTML, with its embedded parts, and its headings.</summary>
     public async Task<RenderedBody> RenderBodyAsync(LiveSite site, LivePage page, Language language)
     {
-        var markdown = (await reader.ReadBodiesAsync(page.RevisionId, CancellationToken.None))[language];
+        var markdown = await reader.ReadBodyAsync(page.RevisionId, language, CancellationToken.None);
         var text = MarkdownText.Parse(markdown);
         var context = new RenderContext(
             language,
