@@ -1,0 +1,110 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KilkennyInfo.ContentModel.Markup;
+
+/// <summary>Boxes, tables and stray code blocks.</summary>
+internal sealed class BlockChecks(TextContext context, Action<int, string> report)
+{
+    public void Check(MarkdownText text)
+    {
+        foreach (var block in text.Document.Descendants())
+        {
+            switch (block)
+            {
+                case CustomContainer box:
+                    CheckBox(box);
+                    break;
+                case Table table when table.Parent is not CustomContainer box || Boxes.NameOf(box) != Boxes.Table:
+                    report(table.Line, "A table needs a caption: put it between “::: table What the table shows” and “:::”.");
+                    break;
+                case CodeBlock code:
+                    report(code.Line, "This line is indented like program code. Take the spaces before it away.");
+                    break;
+            }
+        }
+    }
+
+    private void CheckBox(CustomContainer box)
+    {
+        var name = Boxes.NameOf(box);
+        if (box.ClosingFencedCharCount == 0)
+        {
+            report(box.Line, $"The box “::: {name}” is never closed: put “:::” on a line of its own after it.");
+        }
+
+        if (box.Parent is not MarkdownDocument)
+        {
+            report(box.Line, "A box stands by itself, not inside a list or another box.");
+        }
+
+        if (Boxes.Parts.TryGetValue(name, out var arguments))
+        {
+            CheckPart(box, name, arguments);
+        }
+        else if (!Boxes.HoldsWords(name))
+        {
+            report(box.Line, $"There is no box “{name}”. Boxes are: {string.Join(", ", Boxes.Parts.Keys.Prepend(Boxes.Table).Prepend(Boxes.Steps).Prepend(Boxes.Note))}.");
+        }
+        else if (name == Boxes.Steps && (box.Count != 1 || box[0] is not ListBlock { IsOrdered: true }))
+        {
+            report(box.Line, "“::: steps” holds one numbered list and nothing else.");
+        }
+        else if (name == Boxes.Table)
+        {
+            CheckTable(box);
+        }
+    }
+
+    private void CheckTable(CustomContainer box)
+    {
+        if (Boxes.CaptionOf(box).Length == 0)
+        {
+            report(box.Line, "Say what the table shows after “::: table”: that is its caption.");
+        }
+
+        if (box.Count != 1 || box[0] is not Table table)
+        {
+            report(box.Line, "“::: table” holds one table and nothing else.");
+        }
+        else if (table.OfType<TableRow>().First() is { IsHeader: true } header && header.OfType<TableCell>().Any(IsEmpty))
+        {
+            report(table.Line, "Every column of a table needs words in its first row.");
+        }
+    }
+
+    private static bool IsEmpty(TableCell cell) => cell.Descendants<LeafInline>().All(inline => inline is not (LiteralInline or ReferenceInline or LanguageSpanInline));
+
+    private void CheckPart(CustomContainer box, string name, Boxes.Arguments arguments)
+    {
+        var keys = Boxes.KeysOf(box);
+        if (box.Count > 0)
+        {
+            report(box.Line, $"“::: {name}” is made from data: nothing stands between it and its closing “:::”.");
+        }
+
+        Func<string, bool> exists = arguments switch
+        {
+            Boxes.Arguments.OneUnit => key => context.Data.Unit(key) is not null,
+            Boxes.Arguments.OneOffice => context.Data.Offices.ContainsKey,
+            _ => context.PageExists,
+        };
+        var countIsRight = arguments switch
+        {
+            Boxes.Arguments.None => keys.Count == 0,
+            Boxes.Arguments.Pages => keys.Count > 0,
+            _ => keys.Count == 1,
+        };
+        if (!countIsRight)
+        {
+            report(box.Line, $"“::: {name}” is followed by {(arguments is Boxes.Arguments.None ? "nothing" : arguments is Boxes.Arguments.Pages ? "the keys of pages" : "one key")}.");
+        }
+
+        foreach (var key in keys.Where(key => arguments is not Boxes.Arguments.None && !exists(key)))
+        {
+            report(box.Line, $"“::: {name}”: “{key}” is not known.");
+        }
+    }
+}
