@@ -52,6 +52,7 @@ public static class Site
             app.UseHsts();
         }
 
+        app.UseCrossOriginReading();
         app.UseErrorPages();
         app.UsePublicPages();
         app.UseRouting();

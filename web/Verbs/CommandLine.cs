@@ -23,7 +23,7 @@ public static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Say --help for what there is.");
+            await Console.Error.WriteLineAsync($"{parsed.Errors[^1].Message} Say --help for what there is.");
             return ExitCode.CannotRun;
         }
 
