@@ -15,7 +15,7 @@ public sealed class ReadApiTests(LiveSiteFixture live)
         using var json = await JsonAsync("/api/v1/pages");
         Assert.Equal(["pages"], Names(json.RootElement));
         var pages = json.RootElement.GetProperty("pages").EnumerateArray().ToList();
-        Assert.Equal(Content.Bundle.Pages.Keys.Order(), pages.Select(page => page.GetProperty("key").GetString()!).Order());
+        Assert.Equal(SiteContent.Bundle.Pages.Keys.Order(), pages.Select(page => page.GetProperty("key").GetString()!).Order());
         Assert.Equal("home", pages[0].GetProperty("key").GetString());
         foreach (var page in pages)
         {
@@ -37,7 +37,7 @@ public sealed class ReadApiTests(LiveSiteFixture live)
     [Fact]
     public async Task Page_Each_HasBothTextsWithMarkdownHtmlAndHeadings()
     {
-        foreach (var (key, files) in Content.Bundle.Pages)
+        foreach (var (key, files) in SiteContent.Bundle.Pages)
         {
             using var json = await JsonAsync($"/api/v1/pages/{key}");
             var page = json.RootElement;
@@ -76,7 +76,7 @@ public sealed class ReadApiTests(LiveSiteFixture live)
     {
         using var json = await JsonAsync("/api/v1/contacts");
         var contacts = json.RootElement.GetProperty("contacts").EnumerateArray().ToList();
-        Assert.Equal(Content.Data.Units.Select(unit => unit.Key), contacts.Select(contact => contact.GetProperty("key").GetString()));
+        Assert.Equal(SiteContent.Data.Units.Select(unit => unit.Key), contacts.Select(contact => contact.GetProperty("key").GetString()));
         string[] allowed =
         [
             "key", "kind", "name", "does", "phone", "extension", "email", "website", "hours", "address", "byAppointment", "through", "source", "checkedOn", "state",

@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, "Nothing has changed since the last import.\n"), (second.ExitCode, second.Output));
 
         Assert.Equal(0, (await _site.RunAsync("export", export)).ExitCode);
-        Assert.Equal(SmallContent.Files(Content.Directory), SmallContent.Files(export));
+        Assert.Equal(SmallContent.Files(SiteContent.Directory), SmallContent.Files(export));
         var again = await _site.RunAsync("export", export);
         Assert.Equal(2, again.ExitCode);
         Assert.Contains("is not empty", Assert.Single(again.ErrorLines), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KilkennyInfo.Tests.Support;
 
 namespace KilkennyInfo.Tests.Verbs;
 
@@ -52,7 +53,7 @@ internal sealed class SiteProcess : IDisposable
         }
 
         start.Environment["Site__DataDirectory"] = Data;
-        start.Environment["Site__ContentDirectory"] = Support.Content.Directory;
+        start.Environment["Site__ContentDirectory"] = SiteContent.Directory;
         return Process.Start(start)!;
     }
 

@@ -15,8 +15,8 @@ public abstract class ExportTests(TestDatabase databases) : ImportFixture(databa
     public async Task Export_RealContent_IsTheSameByteForByte()
     {
         var importer = new ContentImporter(Database, TimeProvider.System);
-        Assert.Empty((await importer.ImportAsync(Support.Content.Directory, CancellationToken.None)).Issues);
-        await AssertRoundTripAsync(Database, Support.Content.Directory);
+        Assert.Empty((await importer.ImportAsync(SiteContent.Directory, CancellationToken.None)).Issues);
+        await AssertRoundTripAsync(Database, SiteContent.Directory);
     }
 
     [Fact]

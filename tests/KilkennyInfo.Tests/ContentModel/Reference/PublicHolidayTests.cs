@@ -13,7 +13,7 @@ public sealed class PublicHolidayTests
     [InlineData(2030, "01-01 02-01 03-17 04-22 05-06 06-03 08-05 10-28 12-25 12-26")]
     public void DateIn_Year_GivesTheTenHolidays(int year, string expected)
     {
-        var dates = Content.Data.Holidays.Select(holiday => holiday.DateIn(year)).Order().Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture));
+        var dates = SiteContent.Data.Holidays.Select(holiday => holiday.DateIn(year)).Order().Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(expected, string.Join(' ', dates));
     }
 
@@ -55,14 +55,14 @@ public sealed class PublicHolidayTests
     public void Read_BrokenRule_IsReported(string rule, string message)
     {
         var issues = new IssueList();
-        PublicHoliday.Read(Content.Map("name: { ga: Lá, en: Day }\n" + rule, issues));
+        PublicHoliday.Read(SiteContent.Map("name: { ga: Lá, en: Day }\n" + rule, issues));
         Assert.Contains(issues.All, issue => issue.Message.Contains(message, StringComparison.Ordinal));
     }
 
     private static PublicHoliday Holiday(string rule)
     {
         var issues = new IssueList();
-        var holiday = PublicHoliday.Read(Content.Map("name: { ga: Lá, en: Day }\n" + rule, issues));
+        var holiday = PublicHoliday.Read(SiteContent.Map("name: { ga: Lá, en: Day }\n" + rule, issues));
         Assert.Empty(issues.All);
         return holiday;
     }

@@ -10,16 +10,16 @@ public sealed partial class ReferenceDataTests
 {
     private static readonly DateOnly ProjectStart = new(2026, 1, 1);
 
-    public static TheoryData<string> HoursKeys => [.. Content.Data.Hours.Keys];
+    public static TheoryData<string> HoursKeys => [.. SiteContent.Data.Hours.Keys];
 
     [Fact]
-    public void Content_AsItStands_HasNothingToMend() => Assert.Empty(Content.Bundle.Issues);
+    public void Content_AsItStands_HasNothingToMend() => Assert.Empty(SiteContent.Bundle.Issues);
 
     [Theory]
     [MemberData(nameof(HoursKeys))]
     public void Hours_WordsOfBothLanguages_SayTheFigures(string key)
     {
-        var hours = Content.Data.Hours[key];
+        var hours = SiteContent.Data.Hours[key];
         var figures = hours.Open.SelectMany(period => new[] { period.From, period.To }).ToList();
         foreach (var language in LanguageExtensions.Both)
         {
@@ -42,7 +42,7 @@ public sealed partial class ReferenceDataTests
     [Fact]
     public void Records_All_HaveASourceAndADayOfChecking()
     {
-        var data = Content.Data;
+        var data = SiteContent.Data;
         Provenance[] all =
         [
             .. data.Facts.Values.Select(fact => fact.Provenance), .. data.Units.Select(unit => unit.Provenance), .. data.Offices.Values.Select(office => office.Provenance),
@@ -58,15 +58,15 @@ public sealed partial class ReferenceDataTests
 
     [Fact]
     public void Numbers_WithdrawnSince2022_StandNowhereInTheContent() =>
-        Assert.All(Content.Texts, file => Assert.DoesNotMatch(@"\b18[59]0[ -]?\d", file.Value));
+        Assert.All(SiteContent.Texts, file => Assert.DoesNotMatch(@"\b18[59]0[ -]?\d", file.Value));
 
     [Fact]
     public void Commitments_NinetyTwo_StandOnceEach() =>
-        Assert.Equal(Enumerable.Range(1, 92), Content.Data.Commitments.Select(commitment => commitment.Number).Order());
+        Assert.Equal(Enumerable.Range(1, 92), SiteContent.Data.Commitments.Select(commitment => commitment.Number).Order());
 
     [Fact]
     public void Appeals_UnknownLimits_AreEmptyAndNotGuessed() =>
-        Assert.All(Content.Data.Appeals, appeal => Assert.True(appeal.Limit is null || appeal.Limit.Irish.Length > 0 && appeal.Limit.English.Length > 0));
+        Assert.All(SiteContent.Data.Appeals, appeal => Assert.True(appeal.Limit is null || appeal.Limit.Irish.Length > 0 && appeal.Limit.English.Length > 0));
 
     private static List<TimeOnly> TimesIn(string words) =>
     [

@@ -60,7 +60,7 @@ public sealed partial class StringsTests
     public void Read_ClassThatTheLanguageDoesNotHave_IsReported()
     {
         var issues = new IssueList();
-        Strings.Read(Language.English, Content.Map("pages: { one: \"{n} page\", few: \"{n} pages\", other: \"{n} pages\" }", issues));
+        Strings.Read(Language.English, SiteContent.Map("pages: { one: \"{n} page\", few: \"{n} pages\", other: \"{n} pages\" }", issues));
         Assert.Contains(issues.All, issue => issue.Message == "“few” is not known here.");
     }
 
@@ -72,7 +72,7 @@ public sealed partial class StringsTests
     }
 
     [Fact]
-    public void Indexer_UnknownKey_ShowsItself() => Assert.Equal("⟦no.such.key⟧", Content.Data.Strings.Irish["no.such.key"]);
+    public void Indexer_UnknownKey_ShowsItself() => Assert.Equal("⟦no.such.key⟧", SiteContent.Data.Strings.Irish["no.such.key"]);
 
     private const string Complaints =
         "complaints: { one: \"{n} ghearán amháin\", two: \"{n} ghearán\", few: \"{n} ghearán\", many: \"{n} ngearán\", other: \"{n} gearán\" }";
@@ -80,10 +80,10 @@ public sealed partial class StringsTests
     private static Strings ReadIrish(string yaml, out IssueList issues)
     {
         issues = new IssueList();
-        return Strings.Read(Language.Irish, Content.Map(yaml, issues));
+        return Strings.Read(Language.Irish, SiteContent.Map(yaml, issues));
     }
 
-    private static string SourceOf(Language language) => Content.Texts[$"strings/{language.Code()}.yaml"];
+    private static string SourceOf(Language language) => SiteContent.Texts[$"strings/{language.Code()}.yaml"];
 
     private static List<string> KeysOf(Language language) => [.. KeyLine().Matches(SourceOf(language)).Select(match => match.Groups["key"].Value)];
 

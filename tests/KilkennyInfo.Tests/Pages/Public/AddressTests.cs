@@ -69,7 +69,7 @@ public sealed class AddressTests(LiveSiteFixture live)
     [Fact]
     public async Task Get_EveryPageKey_IsANeutralAddressThatOffersBoth()
     {
-        foreach (var key in Content.Bundle.Pages.Keys.Where(key => key != "home"))
+        foreach (var key in SiteContent.Bundle.Pages.Keys.Where(key => key != "home"))
         {
             var page = await live.DocumentAsync("/" + key);
             var links = page.QuerySelectorAll("main a[hreflang]").Select(link => link.GetAttribute("href"));

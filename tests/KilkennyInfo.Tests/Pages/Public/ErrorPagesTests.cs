@@ -104,7 +104,7 @@ public sealed class ErrorPagesTests(LiveSiteFixture live)
         Assert.Single(page.QuerySelectorAll("h1"));
         foreach (var language in LanguageExtensions.Both)
         {
-            var title = Content.Data.Strings[language][$"error.{status}.title"];
+            var title = SiteContent.Data.Strings[language][$"error.{status}.title"];
             var shown = page.QuerySelectorAll("main h1, main h2").Any(heading => heading.TextContent.Trim() == title);
             Assert.Equal(codes.Contains(language.Code()), shown);
         }

@@ -19,8 +19,8 @@ public sealed class PageTests(LiveSiteFixture live)
     public async Task Sitemap_Content_NamesEveryRequiredPageInBothLanguages()
     {
         var pages = await live.PagesAsync();
-        Assert.All(RequiredKeys, key => Assert.Contains(key, Content.Bundle.Pages.Keys));
-        Assert.Equal(Content.Bundle.Pages.Count * 2, pages.Count);
+        Assert.All(RequiredKeys, key => Assert.Contains(key, SiteContent.Bundle.Pages.Keys));
+        Assert.Equal(SiteContent.Bundle.Pages.Count * 2, pages.Count);
         Assert.Contains("/en/customer-charter", pages);
         Assert.Contains("/ga/cairt-do-chustaimeiri", pages);
     }
@@ -41,7 +41,7 @@ public sealed class PageTests(LiveSiteFixture live)
             Assert.Equal($"{Origin}{path}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.Single(page.QuerySelectorAll("main#main"));
-            Assert.Contains(Content.Data.Settings.Council[language], page.Title, StringComparison.Ordinal);
+            Assert.Contains(SiteContent.Data.Settings.Council[language], page.Title, StringComparison.Ordinal);
             Assert.InRange(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!.Length, 20, 300);
             Assert.Equal("#main", page.QuerySelector("body > a")!.GetAttribute("href"));
             Assert.DoesNotContain('⟦', page.DocumentElement.OuterHtml);

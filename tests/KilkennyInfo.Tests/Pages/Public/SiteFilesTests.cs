@@ -46,11 +46,11 @@ public sealed class SiteFilesTests(LiveSiteFixture live)
         var feed = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!;
         Assert.Equal(language.Code(), feed.Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.Equal($"{Origin}/{language.Code()}/feed.xml", feed.Element(Atom + "id")!.Value);
-        Assert.Equal(Content.Data.Settings.Council[language], feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.Equal(SiteContent.Data.Settings.Council[language], feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal(["self", "alternate"], feed.Elements(Atom + "link").Select(link => link.Attribute("rel")!.Value));
 
         var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(Content.Bundle.Pages.Count, entries.Count);
+        Assert.Equal(SiteContent.Bundle.Pages.Count, entries.Count);
         var updates = entries.Select(entry => Instant(entry)).ToList();
         Assert.Equal(updates.OrderDescending(), updates);
         Assert.Equal(updates.Max(), Instant(feed));
@@ -77,7 +77,7 @@ public sealed class SiteFilesTests(LiveSiteFixture live)
         Assert.Equal("text/plain; charset=utf-8", response.Header("Content-Type"));
         var lines = (await response.Content.ReadAsStringAsync()).TrimEnd().Split('\n').Select(line => line.Split(": ", 2)).ToDictionary(line => line[0], line => line[1]);
         Assert.Equal(["Canonical", "Contact", "Expires", "Preferred-Languages"], lines.Keys.Order());
-        Assert.Equal($"mailto:{Content.Data.Unit(Content.Data.Settings.SecurityContactKey)!.Email}", lines["Contact"]);
+        Assert.Equal($"mailto:{SiteContent.Data.Unit(SiteContent.Data.Settings.SecurityContactKey)!.Email}", lines["Contact"]);
         Assert.InRange(DateTimeOffset.Parse(lines["Expires"], CultureInfo.InvariantCulture), DateTimeOffset.UtcNow.AddDays(30), DateTimeOffset.UtcNow.AddDays(365));
     }
 

@@ -6,7 +6,7 @@ using KilkennyInfo.Testing;
 namespace KilkennyInfo.Tests.Support;
 
 /// <summary>The site's real content, read once and without a database.</summary>
-internal static class Content
+internal static class SiteContent
 {
     public static string Directory { get; } = Path.Combine(TestSite.Root, "content");
 
