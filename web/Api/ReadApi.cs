@@ -19,10 +19,7 @@ public sealed class ReadApi(PublicSite publicSite, PageComposer pages)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly ResponseTraits Traits = new("application/json; charset=utf-8")
-    {
-        MoreHeaders = [new("Access-Control-Allow-Origin", "*"), new("Access-Control-Expose-Headers", "ETag")],
-    };
+    private static readonly ResponseTraits Traits = new("application/json; charset=utf-8");
 
     public Task<StoredResponse> PagesAsync() => GetAsync("api:pages", site => Task.FromResult(new PageList([.. site.Pages.Select(SummaryOf)])));
 

@@ -22,7 +22,7 @@ public static class CommandLine
         var parsed = Describe(build).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Say --help for what there is.");
+            await Console.Error.WriteLineAsync($"{parsed.Errors[^1].Message} Say --help for what there is.");
             return ExitCode.CannotRun;
         }
 

@@ -207,10 +207,11 @@ public sealed class YamlMap
 
     private static YamlNode? ReadRoot(string file, string yaml, IssueList issues, int lineOffset)
     {
+        var parser = new Parser(new StringReader(yaml));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
@@ -221,6 +222,11 @@ public sealed class YamlMap
         catch (YamlException exception)
         {
             issues.Add(file, lineOffset + (int)exception.Start.Line, $"This is not valid YAML: {exception.InnerException?.Message ?? exception.Message}");
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet throws these, and not a YamlException, on a bracket that is opened and never closed.
+            issues.Add(file, lineOffset + (int)(parser.Current?.End.Line ?? 1), "This is not valid YAML: a bracket or a quotation mark may be open.");
         }
 
         return null;

@@ -41,9 +41,9 @@ public sealed partial record PhoneNumber(string Display, string Link)
         return number;
     }
 
-    [GeneratedRegex(@"^\+\d{1,3}( \d+)+$")]
+    [GeneratedRegex(@"^\+\d{1,3}( \d+)+\z")]
     private static partial Regex International();
 
-    [GeneratedRegex(@"^\d{3}$")]
+    [GeneratedRegex(@"^\d{3}\z")]
     private static partial Regex ShortCode();
 }

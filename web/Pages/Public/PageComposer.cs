@@ -82,6 +82,7 @@ public sealed class PageComposer(PublicSite publicSite, LiveSiteReader reader, V
 
             // The answer hangs on the reader's saved choice, so no shared cache may give one reader's answer to another.
             CacheControl = "private, no-cache",
+            MoreHeaders = [new("Vary", "Accept-Encoding, Cookie")],
         };
         return StoreAsync("Chooser", view, traits);
     }

@@ -58,7 +58,8 @@ public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, S
     /// <summary>The language an address is in, by its first part; none where that says nothing.</summary>
     public static Language? LanguageOf(string path)
     {
-        var first = path.AsSpan(1);
+        // “OPTIONS *” asks about no path at all.
+        var first = path.AsSpan(Math.Min(1, path.Length));
         var end = first.IndexOf('/');
         return LanguageExtensions.FromCode((end < 0 ? first : first[..end]).ToString().ToLowerInvariant());
     }

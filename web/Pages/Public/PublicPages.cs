@@ -96,7 +96,6 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
         // A key of its own: the address alone must never answer from memory, since the reader's choice comes first.
         var chooser = await snapshot.GetAsync("choose:" + page.Key, () => pages.ComposeChooserAsync(snapshot.Site, page));
         await chooser.WriteAsync(context);
-        context.Response.Headers.Vary = "Accept-Encoding, Cookie";
     }
 
     private static void Redirect(HttpContext context, string address)

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using KilkennyInfo.Testing;
+
+namespace KilkennyInfo.Tests;
+
+/// <summary>Which folder of <c>web</c> may know which: rules and data know nothing of what serves them.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>A folder, and the beginnings of names that its files do not use.</summary>
+    public static TheoryData<string, string> Arrows => new()
+    {
+        { "Languages", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.ContentModel KilkennyInfo.Data KilkennyInfo.Platform" },
+        { "Languages", "Microsoft.EntityFrameworkCore Microsoft.AspNetCore Microsoft.Extensions" },
+        { "ContentModel", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs" },
+        { "ContentModel", "Microsoft.AspNetCore Microsoft.Extensions" },
+        { "ContentModel/Markup", "Microsoft.EntityFrameworkCore KilkennyInfo.Data" },
+        { "ContentModel/Reference", "Microsoft.EntityFrameworkCore KilkennyInfo.Data" },
+        { "Data", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
+        { "Platform", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.ContentModel KilkennyInfo.Data" },
+        { "Pages", "KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
+        { "Api", "KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void Folder_SourceFiles_DoNotKnowWhatLiesAboveThem(string folder, string forbidden)
+    {
+        var names = forbidden.Split(' ');
+        var files = SourceFiles(folder).ToList();
+        Assert.NotEmpty(files);
+        var wrong = files.SelectMany(file => NamesIn(file).Where(name => names.Any(start => name == start || name.StartsWith(start + ".", StringComparison.Ordinal)))
+            .Select(name => $"{Path.GetRelativePath(TestSite.Root, file)}: {name}"));
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>The web types come with every file of a web project unasked, so they are looked for in the compiled types as well.</summary>
+    [Theory]
+    [InlineData("KilkennyInfo.Languages")]
+    [InlineData("KilkennyInfo.ContentModel")]
+    public void Types_OfRulesAndData_HaveNoWebTypeInTheirShape(string prefix)
+    {
+        const System.Reflection.BindingFlags everything = System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+            | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.DeclaredOnly;
+        var types = typeof(Site).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith(prefix, StringComparison.Ordinal) is true).ToList();
+        Assert.NotEmpty(types);
+        var wrong = types.SelectMany(type => type.GetFields(everything).Select(field => field.FieldType)
+                .Concat(type.GetConstructors(everything).SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType))
+                .Concat(type.GetMethods(everything).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
+                .Where(used => used.FullName?.Contains("Microsoft.AspNetCore", StringComparison.Ordinal) is true)
+                .Select(used => $"{type.Name}: {used.Name}"));
+        Assert.Empty(wrong);
+    }
+
+    private static IEnumerable<string> SourceFiles(string folder) => Directory.EnumerateFiles(Path.Combine(TestSite.Root, "web", folder), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    /// <summary>Namespaces that a file uses, by <c>using</c> or by a name written out, relative ones made whole.</summary>
+    private static IEnumerable<string> NamesIn(string file) => Name().Matches(File.ReadAllText(file)).Select(match => match.Value)
+        .Select(name => Roots.Any(root => name.StartsWith(root + ".", StringComparison.Ordinal)) ? "KilkennyInfo." + name : name);
+
+    private static readonly string[] Roots = ["Pages.Public", "ContentModel.Live", "ContentModel.Folder", "Data.SiteDatabase", "Verbs"];
+
+    [GeneratedRegex(@"(?<!namespace )(?<![\w.])(?:KilkennyInfo|Microsoft|Pages|ContentModel|Data|Verbs)(?:\.[A-Z]\w+)+")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using KilkennyInfo.Testing;
+using KilkennyInfo.Tests.Support;
+
+namespace KilkennyInfo.Tests.Pages.Public;
+
+/// <summary>What a request costs the database: nothing when warm, little the first time.</summary>
+[Collection(LiveSiteGroup.Name)]
+public sealed class QueryTests(LiveSiteFixture live)
+{
+    private const int MostOnAMiss = 3;
+
+    [Fact]
+    public async Task Get_EverythingASecondTime_AsksTheDatabaseNothing()
+    {
+        string[] paths =
+        [
+            .. await live.AddressesAsync(), "/sitemap.xml", "/robots.txt", "/ga/feed.xml", "/en/feed.xml", "/.well-known/security.txt", "/customer-charter", "/health/live",
+            "/api/v1/pages", "/api/v1/pages/appeals", "/api/v1/contacts", "/api/v1/openapi.json",
+        ];
+        string[] strange =
+        [
+            "/en/no-such-page", "/ga/nil-ann", "/nothing", "/fr/x", "/media/none.png", "/assets/none.css", "/api/v1/pages/none", "/EN/Customer-Charter", "/en/" + new string('x', 500),
+        ];
+        foreach (var path in paths.Concat(strange))
+        {
+            using var _ = await live.Client.GetAsync(path);
+        }
+
+        var before = live.Queries.Count;
+        Assert.True(before > 0, "The counter sees nothing, so it would not see a query either.");
+        foreach (var path in paths)
+        {
+            using var response = await live.Client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        foreach (var path in strange)
+        {
+            using var response = await live.Client.GetAsync(path);
+            Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        Assert.Equal(before, live.Queries.Count);
+    }
+
+    [Fact]
+    public async Task Get_FirstTime_AsksTheDatabaseLittle()
+    {
+        var queries = new QueryCounter();
+        await using var site = await TestSite.StartAsync(adjust: queries.Watch);
+        foreach (var path in await live.AddressesAsync())
+        {
+            var before = queries.Count;
+            using var response = await site.Client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.InRange(queries.Count - before, path == "/" ? 0 : 1, MostOnAMiss);
+        }
+    }
+
+    [Fact]
+    public async Task Get_ManyAtOnceTheFirstTime_MakeThePageOnce()
+    {
+        var queries = new QueryCounter();
+        await using var site = await TestSite.StartAsync(adjust: queries.Watch);
+        var before = queries.Count;
+        var marks = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            using var response = await site.Client.GetAsync("/en/customer-charter");
+            return response.Header("ETag");
+        }));
+        Assert.Single(marks.Distinct());
+        Assert.InRange(queries.Count - before, 1, MostOnAMiss);
+    }
+}
