@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KilkennyInfo.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace KilkennyInfo.BrowserTests;
@@ -25,6 +26,8 @@ public sealed class BrowserSite : IAsyncLifetime
     private IBrowser? _browser;
     private TestSite? _site;
 
+    public ServerLog Log { get; } = new();
+
     public TestSite Site => _site!;
 
     public IBrowser Browser => _browser!;
@@ -36,7 +39,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _site = await TestSite.StartAsync();
+        _site = await TestSite.StartAsync(adjust: builder => builder.Logging.AddProvider(Log));
         Published = await SiteAddress.ReadSitemapAsync(_site.Client);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace KilkennyInfo.BrowserTests;
@@ -51,6 +52,16 @@ public sealed class CheckTests(BrowserSite site)
         // 4.9:1 is enough for AA and not for AAA.
         Assert.Contains("axe color-contrast-enhanced", found, StringComparison.Ordinal);
         Assert.StartsWith("scrolls sideways", wide, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ServerLog_Warning_IsKept()
+    {
+        using var log = new ServerLog();
+        log.Log(LogLevel.Information, default, "nothing to see", null, (words, _) => words);
+        log.Log(LogLevel.Warning, default, "the response has already started", null, (words, _) => words);
+
+        Assert.Contains("the response has already started", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<string>> ComplaintsAsync(IPage page, string path)

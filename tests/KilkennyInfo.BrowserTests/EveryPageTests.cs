@@ -24,6 +24,7 @@ public sealed class EveryPageTests(BrowserSite site)
         var findings = new Findings();
         var waiting = new ConcurrentQueue<SiteAddress>(site.All);
         await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(_ => CheckAsync(waiting, findings)));
+        findings.Add("server", site.Log.Lines.Distinct());
         findings.AssertNone();
     }
 

@@ -41,9 +41,11 @@ public sealed partial class LinkWalker(HttpClient client, string publicOrigin)
                 : $"{reference} is not a well-formed https address";
         }
 
+        // A page that says something went wrong has its own status, and still has anchors.
         var (status, anchors) = await TargetAsync(target.PathAndQuery);
         var anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
-        return status != HttpStatusCode.OK ? $"{reference} answers {(int)status}"
+        var leads = status == HttpStatusCode.OK || reference.StartsWith('#');
+        return !leads ? $"{reference} answers {(int)status}"
             : target.Fragment.Length > 0 && !anchors.Contains(anchor) ? $"{reference} has no such anchor"
             : null;
     }

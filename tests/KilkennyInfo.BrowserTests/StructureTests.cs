@@ -45,26 +45,31 @@ public sealed class StructureTests(BrowserSite site)
         using var charter = JsonDocument.Parse(await site.Site.Client.GetStringAsync("/api/v1/pages/customer-charter"));
         var text = charter.RootElement.GetProperty("texts").GetProperty(language.Code());
         var headings = text.GetProperty("headings").EnumerateArray()
-            .Select(heading => $"\n  - heading {Quote(heading.GetProperty("text").GetString()!)} [level={heading.GetProperty("level").GetInt32()}]").ToList();
+            .Select(heading => "\n  - " + Node("heading", heading.GetProperty("text").GetString()!, heading.GetProperty("level").GetInt32())).ToList();
         Assert.NotEmpty(headings);
 
         return $"""
-            - link {Quote(words["skip.main"])}
+            - {Node("link", words["skip.main"])}
             - banner:
-              - link {Quote($"{data.Settings.Council[Language.Irish]} {data.Settings.Council[Language.English]}")}
-              - link {Quote(data.Strings[language.Other()]["language.switch"])}
-              - navigation {Quote(words["header.navigation"])}:
+              - {Node("link", $"{data.Settings.Council[Language.Irish]} {data.Settings.Council[Language.English]}")}
+              - {Node("link", data.Strings[language.Other()]["language.switch"])}
+              - {Node("navigation", words["header.navigation"])}:
                 - list
-            - navigation {Quote(words["breadcrumb.label"])}:
+            - {Node("navigation", words["breadcrumb.label"])}:
               - list
             - main:
-              - heading {Quote(text.GetProperty("title").GetString()!)} [level=1]
-              - navigation {Quote(words["contents.label"])}{string.Concat(headings)}
+              - {Node("heading", text.GetProperty("title").GetString()!, 1)}
+              - {Node("navigation", words["contents.label"])}{string.Concat(headings)}
             - contentinfo:
-              - heading {Quote(words["footer.help"])} [level=2]
-              - navigation {Quote(words["footer.navigation"])}
+              - {Node("heading", words["footer.help"], 2)}
+              - {Node("navigation", words["footer.navigation"])}
             """;
     }
 
-    private static string Quote(string name) => '"' + name.Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+    /// <summary>One line of a snapshot, in YAML's single quotes: names hold colons.</summary>
+    private static string Node(string role, string name, int? level = null)
+    {
+        var node = $"{role} \"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"{(level is null ? "" : $" [level={level}]")}";
+        return $"'{node.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
 }
