@@ -45,7 +45,7 @@ public sealed class IrishTextTests(LiveSiteFixture live)
         Assert.Equal(entries.Distinct(), entries);
         Assert.All(entries, entry => Assert.Equal(entry.Trim().ToLowerInvariant(), entry));
         var used = (await TextsAsync()).SelectMany(text => IrishSpelling.WordsOf(text.Text)).Select(word => word.ToLowerInvariant()).ToHashSet();
-        Assert.Empty(entries.Where(entry => !used.Contains(entry)));
+        Assert.DoesNotContain(entries, entry => !used.Contains(entry));
     }
 
     /// <summary>The dictionaries look at the parts of a hyphenated word one by one.</summary>

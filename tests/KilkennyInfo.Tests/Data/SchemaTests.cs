@@ -1,7 +1,6 @@
 using System.Data.Common;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.ContentModel.Pages;
-using KilkennyInfo.Data;
 using KilkennyInfo.Tests.ContentModel.Folder;
 using KilkennyInfo.Tests.Support;
 using Microsoft.EntityFrameworkCore;

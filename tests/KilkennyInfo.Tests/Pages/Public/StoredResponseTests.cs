@@ -47,12 +47,12 @@ public sealed class StoredResponseTests(LiveSiteFixture live)
             using var plain = await live.Client.GetAsync(path, ("Accept-Encoding", "identity"));
             var marks = new HashSet<string?> { plain.Header("ETag") };
             var bytes = await plain.DecodedAsync();
-            Assert.Equal(bytes.Length.ToString(), plain.Header("Content-Length"));
+            Assert.Equal($"{bytes.Length}", plain.Header("Content-Length"));
             foreach (var encoding in new[] { "gzip", "br" })
             {
                 using var packed = await live.Client.GetAsync(path, ("Accept-Encoding", encoding));
                 Assert.Equal(encoding, packed.Header("Content-Encoding"));
-                Assert.Equal((await packed.Content.ReadAsByteArrayAsync()).Length.ToString(), packed.Header("Content-Length"));
+                Assert.Equal($"{(await packed.Content.ReadAsByteArrayAsync()).Length}", packed.Header("Content-Length"));
                 Assert.Equal(bytes, await packed.DecodedAsync());
                 Assert.True(marks.Add(packed.Header("ETag")), $"{path}: the mark of {encoding} is another encoding's");
             }
