@@ -21,7 +21,7 @@ public sealed class ServerLog : ILoggerProvider, ILogger
     {
         if (IsEnabled(logLevel))
         {
-            _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception?.Message}");
+            _lines.Enqueue($"{logLevel}: {exception?.Message ?? formatter(state, exception)}");
         }
     }
 
