@@ -24,6 +24,9 @@ public sealed record ContactUnit(
     string? ThroughKey,
     Provenance Provenance)
 {
+    /// <summary>The unit goes by its Irish name in English too (An Coimisiún Pleanála); an English page must mark it as Irish.</summary>
+    public bool HasOnlyIrishName => Name.Irish == Name.English;
+
     public static ContactUnit Read(string key, YamlMap map)
     {
         var unit = new ContactUnit(
