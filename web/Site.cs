@@ -47,11 +47,6 @@ public static class Site
         }
 
         app.UseSecurityHeaders();
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
-
         app.UseCrossOriginReading();
         app.UseErrorPages();
         app.UsePublicPages();

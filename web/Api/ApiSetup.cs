@@ -8,14 +8,15 @@ public static class ApiSetup
 {
     public const string Root = "/api/v1";
 
-    private const string DocumentName = "v1";
+    internal const string DocumentName = "v1";
 
     public static void AddReadApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReadApi>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, _, _) =>
+        builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, context, _) =>
         {
+            document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PublicAddress>().Origin }];
             document.Info = new()
             {
                 Title = "KilkennyInfo read API",
@@ -38,7 +39,7 @@ public static class ApiSetup
             .WithSummary("One page with both its texts, as Markdown and as HTML").Produces<PageDetail>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/contacts", Read, async (ReadApi answers) => new StoredResult(await answers.ContactsAsync()))
             .WithSummary("Departments, officers and outside bodies").Produces<ContactList>();
-        app.MapOpenApi(Root + "/openapi.json".Replace("v1", DocumentName, StringComparison.Ordinal));
+        api.MapMethods("/openapi.json", Read, async (ReadApi answers) => new StoredResult(await answers.DescriptionAsync())).ExcludeFromDescription();
     }
 
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Markup;
@@ -5,36 +6,48 @@ using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Pages.Public;
 using KilkennyInfo.Platform;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace KilkennyInfo.Api;
 
 /// <summary>Makes the answers of the headless read API out of what is live. They are kept in memory like the pages.</summary>
-public sealed class ReadApi(PublicSite publicSite, PageComposer pages)
+public sealed class ReadApi(
+    PublicSite publicSite,
+    PageComposer pages,
+    [FromKeyedServices(ApiSetup.DocumentName)] IOpenApiDocumentProvider description)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-
         // Answers are JSON documents of their own, never part of a page: letters with a fada stay readable.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private static readonly ResponseTraits Traits = new("application/json; charset=utf-8");
 
-    public Task<StoredResponse> PagesAsync() => GetAsync("api:pages", site => Task.FromResult(new PageList([.. site.Pages.Select(SummaryOf)])));
+    public Task<StoredResponse> PagesAsync() =>
+        GetAsync(publicSite.Current, "api:pages", site => Task.FromResult(new PageList([.. site.Pages.Select(SummaryOf)])));
 
     /// <returns>None when there is no such page.</returns>
-    public async Task<StoredResponse?> PageAsync(string key) =>
-        publicSite.Current.Site.Find(key) is { } page ? await GetAsync("api:page:" + key, site => DetailOfAsync(site, page)) : null;
-
-    public Task<StoredResponse> ContactsAsync() =>
-        GetAsync("api:contacts", site => Task.FromResult(new ContactList([.. site.Data.Units.Select(unit => ContactOf(unit, site.Data))])));
-
-    private Task<StoredResponse> GetAsync<T>(string name, Func<LiveSite, Task<T>> make)
+    public async Task<StoredResponse?> PageAsync(string key)
     {
         var snapshot = publicSite.Current;
-        return snapshot.GetAsync(name, async () => StoredResponse.Of(JsonSerializer.SerializeToUtf8Bytes(await make(snapshot.Site), Json), Traits));
+        return snapshot.Site.Find(key) is { } page ? await GetAsync(snapshot, "api:page:" + key, site => DetailOfAsync(site, page)) : null;
     }
+
+    public Task<StoredResponse> ContactsAsync() =>
+        GetAsync(publicSite.Current, "api:contacts", site => Task.FromResult(new ContactList([.. site.Data.Units.Select(unit => ContactOf(unit, site.Data))])));
+
+    /// <summary>The description of the API, made once; it names the public address and not whatever host a request came for.</summary>
+    public Task<StoredResponse> DescriptionAsync() => publicSite.Current.GetAsync("api:description", async () =>
+    {
+        var document = await description.GetOpenApiDocumentAsync();
+        return StoredResponse.Of(Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1)), Traits);
+    });
+
+    /// <summary>One snapshot for the whole answer: a publication in between must not lend its name to older words.</summary>
+    private static Task<StoredResponse> GetAsync<T>(Snapshot snapshot, string name, Func<LiveSite, Task<T>> make) =>
+        snapshot.GetAsync(name, async () => StoredResponse.Of(JsonSerializer.SerializeToUtf8Bytes(await make(snapshot.Site), Json), Traits));
 
     private static PageSummary SummaryOf(LivePage page) => new(
         page.Key, page.Type, page.ParentKey, SiteFiles.UpdatedUtc(page), page.IsInStep,

@@ -4,6 +4,7 @@ using KilkennyInfo.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace KilkennyInfo.Data;
@@ -78,10 +79,26 @@ public sealed class SiteDatabase : IDisposable
     {
         using var held = await EnterGateAsync(cancellation);
         await using var db = _open.Value();
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await BeginAsync(db, cancellation);
         var result = await act(db);
         await transaction.CommitAsync(cancellation);
         return result;
+    }
+
+    /// <summary>
+    /// Several nodes may share a PostgreSQL: they write one after another too, so that publications are numbered in the order in which
+    /// they become visible. The lock ends with the transaction.
+    /// </summary>
+    private async Task<IDbContextTransaction> BeginAsync(SiteDb db, CancellationToken cancellation)
+    {
+        if (IsSqlite)
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        }
+
+        var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+        await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(5080)", cancellation);
+        return transaction;
     }
 
     /// <summary>Brings the schema up to date. Call only while holding the data folder's lock.</summary>

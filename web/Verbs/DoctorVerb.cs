@@ -6,7 +6,7 @@ using KilkennyInfo.Platform;
 namespace KilkennyInfo.Verbs;
 
 /// <summary>Says what is configured, what is missing and what that costs.</summary>
-public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress)
+public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer)
 {
     /// <summary>The first .NET runtime without the request-smuggling and denial-of-service faults named in its notes.</summary>
     private static readonly Version RuntimeFloor = new(10, 0, 13);
@@ -22,6 +22,10 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
         if (!publicAddress.IsSet)
         {
             Note("Site:PublicUrl is not set; feeds and the sitemap then name the address the server listens on");
+        }
+        else if (publicAddress.Origin.StartsWith("https:", StringComparison.Ordinal) && options.KnownProxies.Length == 0)
+        {
+            Note("Site:KnownProxies is empty; behind a proxy that ends TLS, name it, or HSTS is not sent");
         }
 
         await SayDatabaseAsync(cancellation);
@@ -52,6 +56,12 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
             if (pending.Count > 0)
             {
                 Note($"{pending.Count} schema changes are waiting; the next start makes them");
+                return;
+            }
+
+            foreach (var heldBack in await importer.HeldBackAsync(cancellation))
+            {
+                Note(heldBack);
             }
         }
         catch (System.Data.Common.DbException exception)
@@ -67,7 +77,7 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
             return;
         }
 
-        var bundle = ContentBundle.Read(ContentFolder.Read(paths.Content), new HashSet<string>());
+        var bundle = ContentBundle.Read(ContentFolder.Read(paths.Content), LivePages.None);
         Say("pages", $"{bundle.Pages.Count}", bundle.Issues.Count == 0 ? null : $"{bundle.Issues.Count} places in the content folder need mending; “import” names them");
         var toVerify = bundle.Data.ToVerify().ToList();
         Say("facts to verify", $"{toVerify.Count}", null);

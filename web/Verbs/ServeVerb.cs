@@ -1,4 +1,5 @@
 using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Data;
 using KilkennyInfo.Pages.Public;
 using KilkennyInfo.Platform;
@@ -27,22 +28,36 @@ public static class ServeVerb
     {
         var services = app.Services;
         await services.GetRequiredService<SiteDatabase>().MigrateAsync(cancellation);
-        if (services.GetRequiredService<SiteOptions>().ImportAtStart && !await ImportAsync(services, cancellation))
+        if (services.GetRequiredService<SiteOptions>().ImportAtStart)
         {
+            await ImportAsync(services, cancellation);
+        }
+
+        var publicSite = services.GetRequiredService<PublicSite>();
+        await publicSite.ReloadAsync(cancellation);
+        if (publicSite.Current.Site.Find(LiveSite.HomeKey) is null)
+        {
+            await Console.Error.WriteLineAsync("There is no live home page, so there is nothing to serve.");
             return false;
         }
 
-        await services.GetRequiredService<PublicSite>().ReloadAsync(cancellation);
+        publicSite.RequireViews();
         await services.GetRequiredService<ErrorPages>().PrepareAsync();
         app.UseRequestPipeline();
         return true;
     }
 
-    /// <summary>A broken folder stops a site that has nothing to show yet; a site that has pages goes on with them and says so.</summary>
-    private static async Task<bool> ImportAsync(IServiceProvider services, CancellationToken cancellation)
+    /// <summary>A folder that is broken or missing does not stop a site that has pages: it goes on with them and says so.</summary>
+    private static async Task ImportAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var report = await services.GetRequiredService<ContentImporter>().ImportAsync(services.GetRequiredService<SitePaths>().Content, cancellation);
-        ImportVerb.Print(report, quietWhenNothingNew: true);
-        return !report.IsRefused || await services.GetRequiredService<ContentModel.Live.LiveSiteReader>().ReadLastPublicationAsync(cancellation) > 0;
+        var folder = services.GetRequiredService<SitePaths>().Content;
+        if (Directory.Exists(folder))
+        {
+            ImportVerb.Print(await services.GetRequiredService<ContentImporter>().ImportAsync(folder, cancellation), quietWhenNothingNew: true);
+        }
+        else
+        {
+            await Console.Error.WriteLineAsync($"There is no content folder {folder}.");
+        }
     }
 }

@@ -6,72 +6,105 @@ using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Folder;
 
-/// <summary>What can only be seen with the whole folder in view: slugs used twice, parents that are missing, links that lead nowhere.</summary>
-internal static class BundleChecks
+/// <summary>
+/// What can only be seen with all pages in view: slugs used twice, parents that are missing, links that lead nowhere. Looked at twice:
+/// the folder as its writers mean it, and what will be live after the import, where held-back pages stand in their older words.
+/// </summary>
+internal sealed class BundleChecks
 {
+    private readonly ContentFolder _folder;
+    private readonly ReferenceData _data;
+    private readonly IReadOnlyDictionary<string, PageFiles> _pages;
+    private readonly IssueList _issues;
+
+    private BundleChecks(ContentFolder folder, ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
+    {
+        _folder = folder;
+        _data = data;
+        _pages = pages;
+        _issues = issues;
+    }
+
     public static void Check(
         ContentFolder folder,
         ReferenceData data,
         IReadOnlyDictionary<string, PageFiles> pages,
-        IReadOnlySet<string> otherPages,
+        IReadOnlyDictionary<string, PageFiles> coming,
         IssueList issues)
     {
-        bool Exists(string key) => pages.ContainsKey(key) || otherPages.Contains(key);
-
-        foreach (var page in pages.Values)
+        var meant = coming.ToDictionary();
+        foreach (var (key, page) in pages)
         {
-            CheckSettings(page, data, pages, Exists, issues);
-            CheckTexts(page, new TextContexts(folder, data, pages, Exists), issues);
-            CheckParity(page, issues);
+            meant[key] = page;
         }
 
-        CheckSlugs(pages.Values, issues);
-        CheckSite(data, Exists, issues);
+        new BundleChecks(folder, data, meant, issues).CheckPages(meant.Values);
+        new BundleChecks(folder, data, coming, issues).CheckPages(coming.Values.Where(page => page != meant[page.Key]));
+        SiteChecks.Check(data, meant, issues);
     }
 
-    private static void CheckSettings(
-        PageFiles page,
-        ReferenceData data,
-        IReadOnlyDictionary<string, PageFiles> pages,
-        Func<string, bool> exists,
-        IssueList issues)
+    private void CheckPages(IEnumerable<PageFiles> pages)
     {
-        var file = PageFiles.FolderOf(page.Key) + "page.yaml";
+        foreach (var page in pages)
+        {
+            CheckSettings(page);
+            CheckTexts(page);
+            CheckParity(page);
+        }
+
+        CheckSlugs();
+    }
+
+    private void CheckSettings(PageFiles page)
+    {
+        var file = page.NameOf(PageFiles.FolderOf(page.Key) + "page.yaml");
         var settings = page.Settings;
-        if (settings.Type.Length > 0 && !data.Types.ContainsKey(settings.Type))
+        if (settings.Type.Length > 0 && !_data.Types.ContainsKey(settings.Type))
         {
-            issues.Add(file, 1, $"There is no page type “{settings.Type}”. Types are: {string.Join(", ", data.Types.Keys.Order())}.");
+            _issues.Add(file, 1, $"There is no page type “{settings.Type}”. Types are: {string.Join(", ", _data.Types.Keys.Order())}.");
         }
 
-        if (settings.Owner.Length > 0 && data.Unit(settings.Owner) is null)
+        if (settings.Owner.Length > 0 && _data.Unit(settings.Owner) is null)
         {
-            issues.Add(file, 1, $"The owner “{settings.Owner}” is not a unit in contacts/units.yaml.");
+            _issues.Add(file, 1, $"The owner “{settings.Owner}” is not a unit in contacts/units.yaml.");
         }
 
-        if (page.Key == LiveSite.HomeKey ? settings.ParentKey is not null : settings.ParentKey is not { } parent || !exists(parent))
-        {
-            issues.Add(file, 1, page.Key == LiveSite.HomeKey ? "The home page has no parent." : $"The parent “{settings.ParentKey}” is not a page.");
-        }
-        else if (IsOwnAncestor(page, pages))
-        {
-            issues.Add(file, 1, "This page is its own parent, directly or through others.");
-        }
-
+        CheckParent(page, file);
         if (ReservedWords.Keys.Contains(page.Key))
         {
-            issues.Add(file, 1, $"The key “{page.Key}” is used by the program itself; choose another.");
+            _issues.Add(file, 1, $"The key “{page.Key}” is used by the program itself; choose another.");
         }
 
         if (settings.ReviewBy < settings.UpdatedOn)
         {
-            issues.Add(file, 1, "“review-by” lies before “updated”.");
+            _issues.Add(file, 1, "“review-by” lies before “updated”.");
         }
     }
 
-    private static bool IsOwnAncestor(PageFiles page, IReadOnlyDictionary<string, PageFiles> pages)
+    private void CheckParent(PageFiles page, string file)
+    {
+        var parent = page.Settings.ParentKey;
+        if (page.Key == LiveSite.HomeKey)
+        {
+            if (parent is not null)
+            {
+                _issues.Add(file, 1, "The home page has no parent.");
+            }
+        }
+        else if (parent is null || !_pages.ContainsKey(parent))
+        {
+            _issues.Add(file, 1, $"The parent “{parent}” is not a page.");
+        }
+        else if (IsOwnAncestor(page))
+        {
+            _issues.Add(file, 1, "This page is its own parent, directly or through others.");
+        }
+    }
+
+    private bool IsOwnAncestor(PageFiles page)
     {
         var seen = new HashSet<string> { page.Key };
-        for (var key = page.Settings.ParentKey; key is not null && pages.TryGetValue(key, out var parent); key = parent.Settings.ParentKey)
+        for (var key = page.Settings.ParentKey; key is not null && _pages.TryGetValue(key, out var parent); key = parent.Settings.ParentKey)
         {
             if (!seen.Add(key))
             {
@@ -82,77 +115,66 @@ internal static class BundleChecks
         return false;
     }
 
-    private static void CheckTexts(PageFiles page, TextContexts contexts, IssueList issues)
+    private void CheckTexts(PageFiles page)
     {
         foreach (var text in page.Texts.Values)
         {
-            TextChecks.Check(text.Markdown, contexts.For(text.Language), text.Path, text.FrontMatter.Lines, issues);
+            var file = page.NameOf(text.Path);
+            TextChecks.Check(text.Markdown, ContextFor(text.Language), file, text.FrontMatter.Lines, _issues);
             if (text.Slug.Length == 0 != (page.Key == LiveSite.HomeKey))
             {
-                issues.Add(text.Path, 1, page.Key == LiveSite.HomeKey ? "The home page has the empty slug: slug: \"\"." : "“slug” is missing.");
+                _issues.Add(file, 1, page.Key == LiveSite.HomeKey ? "The home page has the empty slug: slug: \"\"." : "“slug” is missing.");
             }
 
-            foreach (var slug in text.Aliases.Prepend(text.Slug).Where(ReservedWords.Slugs.Contains))
+            foreach (var slug in text.Aliases.Prepend(text.Slug))
             {
-                issues.Add(text.Path, 1, $"The slug “{slug}” is used by the program itself; choose another.");
+                if (ReservedWords.Slugs.Contains(slug))
+                {
+                    _issues.Add(file, 1, $"The slug “{slug}” is used by the program itself; choose another.");
+                }
+                else if (_data.Gone.Contains((text.Language, slug)))
+                {
+                    _issues.Add(file, 1, $"The slug “{slug}” stands in gone.yaml as gone for good.");
+                }
             }
         }
     }
 
-    private static void CheckParity(PageFiles page, IssueList issues)
+    private TextContext ContextFor(Language language) => new(
+        language,
+        _data,
+        _pages.ContainsKey,
+        (key, anchor) => !_pages.TryGetValue(key, out var page) || !page.Texts.TryGetValue(language, out var text)
+            || text.Markdown.Headings.Any(heading => heading.Anchor == anchor),
+        name => _folder.Bytes("media/" + name) is not null);
+
+    private void CheckParity(PageFiles page)
     {
         if (page.IsPair)
         {
             var irish = page.Texts[Language.Irish];
             foreach (var difference in Parity.Compare(irish.Markdown, page.Texts[Language.English].Markdown))
             {
-                issues.Add(irish.Path, irish.FrontMatter.Lines + difference.Line + 1, difference.Message);
+                _issues.Add(page.NameOf(irish.Path), irish.FrontMatter.Lines + difference.Line + 1, difference.Message);
             }
         }
     }
 
-    private static void CheckSlugs(IEnumerable<PageFiles> pages, IssueList issues)
+    private void CheckSlugs()
     {
         var owners = new Dictionary<(Language, string), string>();
-        foreach (var text in pages.SelectMany(page => page.Texts.Values))
+        foreach (var page in _pages.Values)
         {
-            foreach (var slug in text.Aliases.Prepend(text.Slug))
+            foreach (var text in page.Texts.Values)
             {
-                if (!owners.TryAdd((text.Language, slug), text.Path))
+                foreach (var slug in text.Aliases.Prepend(text.Slug).Distinct())
                 {
-                    issues.Add(text.Path, 1, $"The slug “{slug}” is taken by {owners[(text.Language, slug)]}.");
+                    if (!owners.TryAdd((text.Language, slug), page.NameOf(text.Path)))
+                    {
+                        _issues.Add(page.NameOf(text.Path), 1, $"The slug “{slug}” is taken by {owners[(text.Language, slug)]}.");
+                    }
                 }
             }
         }
-    }
-
-    private static void CheckSite(ReferenceData data, Func<string, bool> exists, IssueList issues)
-    {
-        var settings = data.Settings;
-        if (!exists(LiveSite.HomeKey))
-        {
-            issues.Add("pages/home/page.yaml", 1, "The site needs a page “home”.");
-        }
-
-        foreach (var key in settings.HeaderKeys.Concat(settings.FooterKeys).Append(settings.ComplaintsKey).Append(settings.CommentKey).Where(key => !exists(key)))
-        {
-            issues.Add("site.yaml", 1, $"“{key}” is not a page.");
-        }
-
-        foreach (var commitment in data.Commitments.Where(commitment => !exists(commitment.PageKey)))
-        {
-            issues.Add("plan/commitments.yaml", 1, $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.");
-        }
-    }
-
-    private sealed class TextContexts(ContentFolder folder, ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, Func<string, bool> exists)
-    {
-        public TextContext For(Language language) => new(
-            language,
-            data,
-            exists,
-            (key, anchor) => !pages.TryGetValue(key, out var page) || !page.Texts.TryGetValue(language, out var text)
-                || text.Markdown.Headings.Any(heading => heading.Anchor == anchor),
-            name => folder.Bytes("media/" + name) is not null);
     }
 }

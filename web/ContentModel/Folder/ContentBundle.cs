@@ -3,7 +3,13 @@ using KilkennyInfo.ContentModel.Reference;
 namespace KilkennyInfo.ContentModel.Folder;
 
 /// <summary>A content folder read and understood, and everything that is wrong with it.</summary>
-public sealed record ContentBundle(ContentFolder Folder, ReferenceData Data, IReadOnlyDictionary<string, PageFiles> Pages, IReadOnlyList<ContentIssue> Issues)
+/// <param name="Coming">What will be live when the folder has been taken in: its publishable pages, and the live ones it leaves alone.</param>
+public sealed record ContentBundle(
+    ContentFolder Folder,
+    ReferenceData Data,
+    IReadOnlyDictionary<string, PageFiles> Pages,
+    IReadOnlyDictionary<string, PageFiles> Coming,
+    IReadOnlyList<ContentIssue> Issues)
 {
     private static readonly HashSet<string> KnownFiles =
     [
@@ -11,8 +17,8 @@ public sealed record ContentBundle(ContentFolder Folder, ReferenceData Data, IRe
         "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", "plan/commitments.yaml",
     ];
 
-    /// <param name="otherPages">Keys of pages that are live already and need not be in the folder.</param>
-    public static ContentBundle Read(ContentFolder folder, IReadOnlySet<string> otherPages)
+    /// <param name="live">What is live now, none on an empty site.</param>
+    public static ContentBundle Read(ContentFolder folder, LivePages live)
     {
         var issues = new IssueList();
         var texts = folder.Texts(issues);
@@ -31,8 +37,9 @@ public sealed record ContentBundle(ContentFolder Folder, ReferenceData Data, IRe
             }
         }
 
-        BundleChecks.Check(folder, data, pages, otherPages, issues);
-        return new ContentBundle(folder, data, pages, issues.All);
+        var coming = live.After(pages, data.Gone);
+        BundleChecks.Check(folder, data, pages, coming, issues);
+        return new ContentBundle(folder, data, pages, coming, issues.All);
     }
 
     private static bool IsKnown(string path) => KnownFiles.Contains(path) || IsIn("types/", ".yaml", path) || IsIn("media/", "", path);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KilkennyInfo.ContentModel.Folder;
 
 /// <summary>One import under way: works out what differs from the database and writes that.</summary>
-internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, Page> stored)
+internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, Page> stored, LivePages live)
 {
     private readonly List<string> _changes = [];
     private readonly List<string> _notes = [];
@@ -43,10 +43,9 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
     {
         if (!files.IsPair)
         {
-            var there = files.Texts.Keys.SingleOrDefault();
-            _notes.Add(files.Texts.Count == 0
-                ? $"{files.Key}: not served, it has neither ga.md nor en.md"
-                : $"{files.Key}: not served, {there.Other().Code()}.md is missing; a page goes live in both languages or not at all");
+            var missing = LanguageExtensions.Both.Where(language => !files.Texts.ContainsKey(language)).Select(language => $"{language.Code()}.md");
+            var remains = stored.GetValueOrDefault(files.Key) is { } known && Live(known) is not null ? "; the pair before stays live" : "";
+            _notes.Add($"{files.Key}: not served, {string.Join(" and ", missing)} is missing; a page goes live in both languages or not at all{remains}");
             return;
         }
 
@@ -62,8 +61,6 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
             db.Add(page);
         }
 
-        // Another hand has published since the last import (the desk): the files then wait as an open edition for an editor to compare.
-        var editedElsewhere = Live(page) is { Revision.Author: not ContentImporter.Author };
         page.ImportedHash = hash;
         var revision = await AddRevisionAsync(page, files, cancellation);
         if (!revision.IsInStep)
@@ -71,8 +68,9 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
             Open(page, revision);
             _notes.Add($"{files.Key}: not put live, {OutOfStep(revision)}; compare the two texts, then run “confirm {files.Key}”");
         }
-        else if (editedElsewhere)
+        else if (live.IsEditedElsewhere(files.Key))
         {
+            // Another hand has published since the last import (the desk): the files wait for an editor to compare.
             Open(page, revision);
             _notes.Add($"{files.Key}: kept as an open edition, because the live text was last changed elsewhere");
         }
@@ -82,9 +80,25 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
         }
     }
 
+    /// <summary>Takes a page off the site for good; its addresses answer 410 from now on. Its revisions stay.</summary>
+    public async Task WithdrawAsync(Page page, CancellationToken cancellation)
+    {
+        foreach (var edition in page.Editions)
+        {
+            edition.State = EditionState.Superseded;
+        }
+
+        await db.Set<PageAddress>().Where(address => address.PageId == page.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(address => address.IsCurrent, false), cancellation);
+        page.ImportedHash = null;
+        db.Add(new PublishEvent { OccurredUtc = now, PageKey = page.Key });
+        _changes.Add($"{page.Key}: withdrawn; its addresses are gone for good");
+    }
+
     public void NoteKeptPages(IReadOnlyDictionary<string, PageFiles> inFolder) =>
-        _notes.AddRange(stored.Keys.Where(key => !inFolder.ContainsKey(key)).Order(StringComparer.Ordinal)
-            .Select(key => $"{key}: on the site but not in the folder; left as it is"));
+        _notes.AddRange(stored.Values.Where(page => !inFolder.ContainsKey(page.Key) && Live(page) is not null)
+            .OrderBy(page => page.Key, StringComparer.Ordinal)
+            .Select(page => $"{page.Key}: on the site but not in the folder; left as it is (to take it off, list its addresses in gone.yaml)"));
 
     private async Task<Revision> AddRevisionAsync(Page page, PageFiles files, CancellationToken cancellation)
     {

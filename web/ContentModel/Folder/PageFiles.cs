@@ -9,6 +9,15 @@ public sealed record PageFiles(string Key, PageSettings Settings, IReadOnlyDicti
 {
     public bool IsPair => Texts.Count == 2;
 
+    /// <summary>Both texts are there, and each was confirmed against the other as it now stands.</summary>
+    public bool IsInStep => IsPair && LanguageExtensions.Both.All(language => Settings.InStep.GetValueOrDefault(language) == Texts[language.Other()].Hash);
+
+    /// <summary>Read from what is stored and live, not from the folder.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>The name of one of its files, for a person: a live page is no file of the folder.</summary>
+    public string NameOf(string path) => IsLive ? $"{path} (as it is live)" : path;
+
     public static string FolderOf(string key) => $"pages/{key}/";
 
     /// <summary>None when the settings cannot be read; everything wrong is in <paramref name="issues"/>.</summary>

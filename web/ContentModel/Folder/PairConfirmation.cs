@@ -1,3 +1,4 @@
+using KilkennyInfo.ContentModel.Markup;
 using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Folder;
@@ -12,22 +13,38 @@ public static class PairConfirmation
     /// <returns>What is wrong with the page; empty when its marks were written.</returns>
     public static IReadOnlyList<ContentIssue> Confirm(string contentDirectory, string key)
     {
+        // What is wrong with other files is no reason not to confirm this page.
+        var files = ContentFolder.Read(contentDirectory).Texts(new IssueList());
         var issues = new IssueList();
-        var files = ContentFolder.Read(contentDirectory).Texts(issues);
         var page = PageFiles.Read(key, files, issues);
         if (page is null || !issues.IsEmpty)
         {
             return issues.All;
         }
 
+        foreach (var difference in page.IsPair ? Parity.Compare(page.Texts[Language.Irish].Markdown, page.Texts[Language.English].Markdown) : [])
+        {
+            issues.Add(page.Texts[Language.Irish].Path, page.Texts[Language.Irish].FrontMatter.Lines + difference.Line + 1, difference.Message);
+        }
+
         if (!page.IsPair)
         {
             issues.Add(PageFiles.FolderOf(key), 1, "Both ga.md and en.md are needed before a pair can be confirmed.");
-            return issues.All;
         }
 
-        File.WriteAllText(Path.Combine(contentDirectory, PageFiles.FolderOf(key), "page.yaml"), WithMarks(page));
-        return [];
+        if (issues.IsEmpty)
+        {
+            Replace(Path.Combine(contentDirectory, PageFiles.FolderOf(key), "page.yaml"), WithMarks(page));
+        }
+
+        return issues.All;
+    }
+
+    /// <summary>A file is there whole, before or after; never cut off in the middle.</summary>
+    private static void Replace(string file, string text)
+    {
+        File.WriteAllText(file + ".new", text);
+        File.Move(file + ".new", file, overwrite: true);
     }
 
     private static string WithMarks(PageFiles page)

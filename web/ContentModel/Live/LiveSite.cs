@@ -28,9 +28,11 @@ public sealed class LiveSite
         Data = data;
         Today = today;
         _byKey = pages.ToFrozenDictionary(page => page.Key);
+
+        // Through a dictionary that throws: two live pages at one address would hide one of them.
         _bySlug = LanguageExtensions.Both
             .SelectMany(language => pages.Select(page => KeyValuePair.Create((language, page.Texts[language].Slug), page)))
-            .ToFrozenDictionary();
+            .ToDictionary().ToFrozenDictionary();
         _earlierSlugs = earlier
             .Where(address => _byKey.ContainsKey(address.PageKey))
             .ToFrozenDictionary(address => (address.Language, address.Slug), address => address.PageKey);
@@ -68,6 +70,11 @@ public sealed class LiveSite
         var ancestors = new List<LivePage>();
         for (var current = page; current.Key != HomeKey && Find(ParentKeyOf(current) ?? HomeKey) is { } parent; current = parent)
         {
+            if (ancestors.Contains(parent))
+            {
+                throw new InvalidOperationException($"The page “{page.Key}” stands below itself.");
+            }
+
             ancestors.Insert(0, parent);
         }
 

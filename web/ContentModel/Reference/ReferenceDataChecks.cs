@@ -11,8 +11,15 @@ internal static class ReferenceDataChecks
         CheckAppeals(data, issues);
         CheckStrings(data, issues);
         CheckCommitments(data, issues);
-        RequireUnit(data, issues, "site.yaml", "access-officer", data.Settings.AccessOfficerKey);
-        RequireUnit(data, issues, "site.yaml", "security-contact", data.Settings.SecurityContactKey);
+        foreach (var key in data.Settings.UnitKeys)
+        {
+            RequireUnit(data, issues, "site.yaml", "site", key);
+        }
+
+        foreach (var key in data.Settings.FactKeys)
+        {
+            Require(issues, "site.yaml", "site", "fact", key, data.Facts.ContainsKey);
+        }
     }
 
     private static void CheckUnits(ReferenceData data, IssueList issues)

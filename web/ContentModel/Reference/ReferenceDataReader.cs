@@ -11,7 +11,7 @@ internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> fi
     public SiteSettings ReadSettings() =>
         Map("site.yaml") is { } map
             ? SiteSettings.Read(map)
-            : new SiteSettings(new("", ""), new("", ""), [], [], "", "", "", "");
+            : SiteSettings.Empty;
 
     public Strings ReadStrings(Language language) =>
         Map($"strings/{language.Code()}.yaml") is { } map ? Strings.Read(language, map) : Strings.Empty(language);
@@ -56,7 +56,13 @@ internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> fi
         foreach (var map in Maps("gone.yaml"))
         {
             var language = map.RequiredChoice("lang", "ga", "en");
-            gone.Add((LanguageExtensions.FromCode(language) ?? Language.Irish, map.RequiredText("slug")));
+            var slug = map.RequiredText("slug");
+            if (slug.Length > 0 && !Slug.IsValid(slug))
+            {
+                map.Report("slug", $"“{slug}” is not a slug: lower-case letters a-z without fadas, digits and single hyphens.");
+            }
+
+            gone.Add((LanguageExtensions.FromCode(language) ?? Language.Irish, slug));
             map.RefuseUnknownKeys();
         }
 

@@ -3,7 +3,7 @@ using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Reference;
 
-/// <summary>What the whole site shows: the council's name and the pages its header and footer lead to.</summary>
+/// <summary>What the whole site shows: the council's name, where header and footer lead, and which records the parts of a page speak of.</summary>
 public sealed record SiteSettings(
     Bilingual<string> Council,
     Bilingual<string> Name,
@@ -11,9 +11,23 @@ public sealed record SiteSettings(
     IReadOnlyList<string> FooterKeys,
     string ComplaintsKey,
     string CommentKey,
+    string OmbudsmanPageKey,
+    string MainContactKey,
+    string DeskKey,
+    string OmbudsmanKey,
     string AccessOfficerKey,
-    string SecurityContactKey)
+    string SecurityContactKey,
+    string AcknowledgeFactKey,
+    string ReplyFactKey)
 {
+    public IEnumerable<string> PageKeys => [.. HeaderKeys, .. FooterKeys, ComplaintsKey, CommentKey, OmbudsmanPageKey];
+
+    public IEnumerable<string> UnitKeys => [MainContactKey, DeskKey, OmbudsmanKey, AccessOfficerKey, SecurityContactKey];
+
+    public IEnumerable<string> FactKeys => [AcknowledgeFactKey, ReplyFactKey];
+
+    public static SiteSettings Empty { get; } = new(new("", ""), new("", ""), [], [], "", "", "", "", "", "", "", "", "", "");
+
     public static SiteSettings Read(YamlMap map)
     {
         var settings = new SiteSettings(
@@ -23,8 +37,14 @@ public sealed record SiteSettings(
             map.TextList("footer"),
             map.RequiredText("complaints"),
             map.RequiredText("comment"),
+            map.RequiredText("ombudsman-page"),
+            map.RequiredText("main-contact"),
+            map.RequiredText("desk"),
+            map.RequiredText("ombudsman"),
             map.RequiredText("access-officer"),
-            map.RequiredText("security-contact"));
+            map.RequiredText("security-contact"),
+            map.RequiredText("acknowledge"),
+            map.RequiredText("reply"));
         map.RefuseUnknownKeys();
         return settings;
     }

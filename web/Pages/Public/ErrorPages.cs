@@ -12,22 +12,27 @@ public sealed class ErrorPages(PublicSite publicSite, PageComposer pages)
 {
     private static readonly int[] WithOwnWords = [400, 404, 405, 410, 500];
 
+    private readonly Dictionary<string, StoredResponse> _faults = [];
+
     public async Task PrepareAsync()
     {
         foreach (var language in new Language?[] { Language.Irish, Language.English, null })
         {
-            await PageAsync(StatusCodes.Status500InternalServerError, language);
+            _faults[language?.Code() ?? ""] = await ComposeAsync(StatusCodes.Status500InternalServerError, language);
         }
     }
 
     public async Task WriteAsync(HttpContext context, string path)
     {
-        var response = await PageAsync(Nearest(context.Response.StatusCode), PublicAddresses.LanguageOf(path));
         var status = context.Response.StatusCode;
-        await response.WriteAsync(context, status);
+        var language = PublicAddresses.LanguageOf(path);
+        var page = Nearest(status) == StatusCodes.Status500InternalServerError
+            ? _faults[language?.Code() ?? ""]
+            : await ComposeAsync(Nearest(status), language);
+        await page.WriteAsync(context, status);
     }
 
-    private Task<StoredResponse> PageAsync(int status, Language? language)
+    private Task<StoredResponse> ComposeAsync(int status, Language? language)
     {
         var snapshot = publicSite.Current;
         return snapshot.GetAsync($"error:{status}:{language?.Code()}", () => pages.ComposeErrorAsync(snapshot.Site, status, language));
@@ -50,7 +55,7 @@ public static class ErrorPagesSetup
             ExceptionHandler = context =>
             {
                 // The handler starts from a clean answer, without the headers that were on it.
-                SecurityHeaders.Apply(context.Response.Headers);
+                SecurityHeaders.Apply(context, app.Environment);
                 var failed = context.Features.Get<IExceptionHandlerPathFeature>();
                 context.Response.StatusCode = failed?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
                 return WriteAsync(errors, context, failed?.Path ?? "/");

@@ -57,11 +57,12 @@ public sealed class PageComposer(PublicSite publicSite, LiveSiteReader reader, V
     public Task<StoredResponse> ComposeErrorAsync(LiveSite site, int status, Language? language)
     {
         var shown = language ?? Language.Irish;
+        IReadOnlyList<Language> languages = language is null ? LanguageExtensions.Both : [shown];
         var view = new ErrorView(publicSite, site, shown)
         {
-            Title = site.Data.Strings[shown][$"error.{status}.title"],
+            Title = string.Join(" · ", languages.Select(one => site.Data.Strings[one][$"error.{status}.title"])),
             Status = status,
-            Languages = language is null ? LanguageExtensions.Both : [shown],
+            Languages = languages,
         };
         var traits = new ResponseTraits(StoredResponse.Html) { Status = status, Language = language?.Code() ?? "ga, en", CacheControl = "no-store" };
         return StoreAsync(language is null ? "ErrorBoth" : "Error", view, traits);

@@ -89,12 +89,12 @@ public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, S
             return path == address ? new Answer(() => pages.ComposeAsync(site, page, language)) : new Moved(address);
         }
 
-        if (site.FindByEarlierSlug(language, slug) is { } moved)
+        if (site.IsGone(language, slug))
         {
-            return new Moved(LiveSite.AddressOf(moved, language));
+            return new Gone(language);
         }
 
-        return site.IsGone(language, slug) ? new Gone(language) : null;
+        return site.FindByEarlierSlug(language, slug) is { } moved ? new Moved(LiveSite.AddressOf(moved, language)) : null;
     }
 
     private static Destination? FindChoice(LiveSite site, string path, string? key)

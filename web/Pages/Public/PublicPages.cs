@@ -77,7 +77,7 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
         context.Response.Headers.CacheControl = "private, no-cache";
         if (LanguageExtensions.FromCode(asked) is { } chosen)
         {
-            var options = new CookieOptions(SavedChoice) { Secure = context.Request.IsHttps };
+            var options = new CookieOptions(SavedChoice) { Secure = publicSite.IsHttps };
             context.Response.Cookies.Append(LanguageCookie, chosen.Code(), options);
             Redirect(context, LiveSite.AddressOf(page, chosen));
             return;

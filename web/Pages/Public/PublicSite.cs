@@ -18,7 +18,8 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
     /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
     public Snapshot Current => _current ?? throw new InvalidOperationException("The site has not been loaded yet.");
 
-    public bool IsLoaded => _current is not null;
+    /// <summary>The public reaches the site through TLS, whether this server or one before it ends it.</summary>
+    public bool IsHttps { get; } = publicAddress.Origin.StartsWith("https:", StringComparison.Ordinal);
 
     /// <summary>The full address of a path, from the public address and never from the request.</summary>
     public string Absolute(string path) => publicAddress.Origin + path;
@@ -36,6 +37,15 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
         finally
         {
             _reloading.Release();
+        }
+    }
+
+    /// <exception cref="InvalidDataException">A page type names a view that no theme has.</exception>
+    public void RequireViews()
+    {
+        foreach (var type in Current.Site.Data.Types.Values.Where(type => !Theme.HasView(type.View)))
+        {
+            throw new InvalidDataException($"The page type “{type.Key}” names the view “{type.View}”, which neither the theme nor kilkenny has.");
         }
     }
 

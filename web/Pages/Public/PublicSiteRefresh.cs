@@ -25,9 +25,9 @@ public sealed class PublicSiteRefresh(PublicSite publicSite, Data.SiteDatabase d
             {
                 await publicSite.ReloadIfChangedAsync(today, stoppingToken);
             }
-            catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidDataException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // Readers keep the pages they had; the next tick tries again.
+                // Whatever it was, readers keep the pages they had and the next tick tries again. Let through, it would stop the site.
                 PublicSiteRefreshLog.Failed(log, exception);
             }
         }

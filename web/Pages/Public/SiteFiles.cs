@@ -73,7 +73,7 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
         var address = LiveSite.AddressOf(page, language);
         return new XElement(
             Atom + "entry",
-            new XElement(Atom + "id", publicSite.Absolute(address)),
+            new XElement(Atom + "id", $"{publicSite.Absolute(LiveSite.NeutralAddressOf(page))}#{language.Code()}"),
             new XElement(Atom + "title", text.Title),
             new XElement(Atom + "updated", Instant(UpdatedUtc(page))),
             Link("alternate", address),
@@ -83,9 +83,14 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
     private XElement Link(string relation, string path) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", publicSite.Absolute(path)));
 
-    /// <summary>The day on which the words changed, as an instant: midnight in Dublin.</summary>
+    /// <summary>
+    /// When the words changed: the moment of publication if that was on the day the page names, else midnight in Dublin of that day,
+    /// since a page may be taken into a new database long after its words were written.
+    /// </summary>
     internal static DateTime UpdatedUtc(LivePage page) =>
-        TimeZoneInfo.ConvertTimeToUtc(page.UpdatedOn.ToDateTime(TimeOnly.MinValue), DublinTime.Zone);
+        DublinTime.DayOf(page.PublishedUtc) == page.UpdatedOn
+            ? page.PublishedUtc
+            : TimeZoneInfo.ConvertTimeToUtc(page.UpdatedOn.ToDateTime(TimeOnly.MinValue), DublinTime.Zone);
 
     private static string Instant(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

@@ -49,6 +49,8 @@ public sealed class Theme
 
     public string AddressOf(string file) => _addresses[file];
 
+    public bool HasView(string name) => _views.GetView(null, View(name), isMainPage: false).Success;
+
     /// <summary>The path of a view, this theme's own or the fallback's.</summary>
     public string View(string name)
     {

@@ -1,0 +1,26 @@
+using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.ContentModel.Reference;
+
+namespace KilkennyInfo.ContentModel.Folder;
+
+/// <summary>What the site's own settings and the plan need of the pages.</summary>
+internal static class SiteChecks
+{
+    public static void Check(ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
+    {
+        if (!pages.ContainsKey(LiveSite.HomeKey))
+        {
+            issues.Add("pages/home/page.yaml", 1, "The site needs a page “home”.");
+        }
+
+        foreach (var key in data.Settings.PageKeys.Where(key => !pages.ContainsKey(key)))
+        {
+            issues.Add("site.yaml", 1, $"“{key}” is not a page.");
+        }
+
+        foreach (var commitment in data.Commitments.Where(commitment => !pages.ContainsKey(commitment.PageKey)))
+        {
+            issues.Add("plan/commitments.yaml", 1, $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.");
+        }
+    }
+}
