@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KilkennyInfo.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,8 @@ public sealed class QueryCounter : DbCommandInterceptor
 {
     private int _count;
 
-    public int Count => _count;
+    /// <summary>What went through EF Core, and what went past it as plain SQL.</summary>
+    public long CountWith(IServiceProvider services) => _count + services.GetRequiredService<SiteDatabase>().PlainQueries;
 
     public void Watch(WebApplicationBuilder builder) => builder.Services.AddSingleton<IInterceptor>(this);
 

@@ -10,7 +10,7 @@ internal static class SiteContent
 {
     public static string Directory { get; } = Path.Combine(TestSite.Root, "content");
 
-    private static readonly Lazy<ContentBundle> Read = new(() => ContentBundle.Read(ContentFolder.Read(Directory), new HashSet<string>()));
+    private static readonly Lazy<ContentBundle> Read = new(() => ContentBundle.Read(ContentFolder.Read(Directory), LivePages.None));
 
     public static ContentBundle Bundle => Read.Value;
 

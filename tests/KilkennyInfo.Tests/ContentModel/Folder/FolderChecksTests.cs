@@ -152,7 +152,7 @@ public sealed class FolderChecksTests : IDisposable
 
     public void Dispose() => _content.Dispose();
 
-    private IReadOnlyList<ContentIssue> Issues() => ContentBundle.Read(ContentFolder.Read(_content.Directory), new HashSet<string>()).Issues;
+    private IReadOnlyList<ContentIssue> Issues() => ContentBundle.Read(ContentFolder.Read(_content.Directory), LivePages.None).Issues;
 
     private List<string> Printed() => [.. Issues().Select(issue => issue.ToString())];
 }

@@ -27,7 +27,7 @@ public sealed class QueryTests(LiveSiteFixture live)
             using var _ = await live.Client.GetAsync(path);
         }
 
-        var before = live.Queries.Count;
+        var before = live.Queries.CountWith(live.Site.Services);
         Assert.True(before > 0, "The counter sees nothing, so it would not see a query either.");
         foreach (var path in paths)
         {
@@ -41,7 +41,7 @@ public sealed class QueryTests(LiveSiteFixture live)
             Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
         }
 
-        Assert.Equal(before, live.Queries.Count);
+        Assert.Equal(before, live.Queries.CountWith(live.Site.Services));
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class QueryTests(LiveSiteFixture live)
         await using var site = await TestSite.StartAsync(adjust: queries.Watch);
         foreach (var path in await live.AddressesAsync())
         {
-            var before = queries.Count;
+            var before = queries.CountWith(site.Services);
             using var response = await site.Client.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.InRange(queries.Count - before, path == "/" ? 0 : 1, MostOnAMiss);
+            Assert.InRange(queries.CountWith(site.Services) - before, path == "/" ? 0 : 1, MostOnAMiss);
         }
     }
 
@@ -63,13 +63,13 @@ public sealed class QueryTests(LiveSiteFixture live)
     {
         var queries = new QueryCounter();
         await using var site = await TestSite.StartAsync(adjust: queries.Watch);
-        var before = queries.Count;
+        var before = queries.CountWith(site.Services);
         var marks = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
             using var response = await site.Client.GetAsync("/en/customer-charter");
             return response.Header("ETag");
         }));
         Assert.Single(marks.Distinct());
-        Assert.InRange(queries.Count - before, 1, MostOnAMiss);
+        Assert.InRange(queries.CountWith(site.Services) - before, 1, MostOnAMiss);
     }
 }
