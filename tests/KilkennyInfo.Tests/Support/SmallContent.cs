@@ -27,7 +27,8 @@ internal sealed class SmallContent : IDisposable
     public static IReadOnlyDictionary<string, string> DataFiles { get; } = new Dictionary<string, string>
     {
         ["site.yaml"] = "council: { ga: Comhairle, en: Council }\nname: { ga: Suíomh, en: Site }\nheader: [alpha]\nfooter: [beta]\ncomplaints: alpha\ncomment: beta\n"
-            + "access-officer: main\nsecurity-contact: main\n",
+            + "ombudsman-page: alpha\nmain-contact: main\ndesk: main\nombudsman: main\naccess-officer: main\nsecurity-contact: main\n"
+            + "acknowledge: reply-within\nreply: reply-within\n",
         ["types/article.yaml"] = "name: { ga: Alt, en: Article }\nview: Article\ncontents-from-headings: 4\n",
         ["types/home.yaml"] = "name: { ga: Baile, en: Home }\nview: Home\ncontents-from-headings: 99\n",
         ["facts.yaml"] = $"reply-within:\n  ga: 28 lá\n  en: 28 days\n  {Provenance}\n",

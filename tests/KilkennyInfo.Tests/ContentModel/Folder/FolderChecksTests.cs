@@ -36,7 +36,7 @@ public sealed class FolderChecksTests : IDisposable
         { "pages/alpha/en.md", "---\ntitle", "title", "pages/alpha/en.md:1: The file starts with its title and slug" },
         { "pages/alpha/en.md", "Words.", "Words.\n\n- a list", "The Irish text has the end here, the English text has a list of 1" },
         { "site.yaml", "header: [alpha]", "header: [nowhere]", "site.yaml:1: “nowhere” is not a page" },
-        { "site.yaml", "access-officer: main", "access-officer: nobody", "site.yaml:1: access-officer: unit “nobody” is not known" },
+        { "site.yaml", "access-officer: main", "access-officer: nobody", "site.yaml:1: site: unit “nobody” is not known" },
         { "plan/commitments.yaml", "page: alpha", "page: nowhere", "plan/commitments.yaml:1: Commitment 1: “nowhere” is not a page" },
         { "plan/commitments.yaml", "- {", "- { number: 1, page: beta, ga: A., en: B. }\n- {", "Commitment 1 stands there 2 times" },
         { "facts.yaml", "  source: The test\n", "", "facts.yaml:2: “source” is missing" },
