@@ -55,11 +55,11 @@ public sealed class CheckTests(BrowserSite site)
     }
 
     [Fact]
-    public void ServerLog_Warning_IsKept()
+    public void ServerLog_Error_IsKept()
     {
         using var log = new ServerLog();
-        log.Log(LogLevel.Information, default, "nothing to see", null, (words, _) => words);
-        log.Log(LogLevel.Warning, default, "the response has already started", null, (words, _) => words);
+        log.Log(LogLevel.Warning, default, "nothing to see", null, (words, _) => words);
+        log.Log(LogLevel.Error, default, "the response has already started", null, (words, _) => words);
 
         Assert.Contains("the response has already started", Assert.Single(log.Lines), StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KilkennyInfo.BrowserTests;
 
-/// <summary>What the site itself complained about: an answer can look right while the server writes down a fault.</summary>
+/// <summary>What the site itself complained about: an answer can look right while the server writes down an error.</summary>
 public sealed class ServerLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -15,7 +15,7 @@ public sealed class ServerLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
