@@ -61,7 +61,7 @@ public abstract class ImportTests(TestDatabase databases) : ImportFixture(databa
         var before = await TestDatabase.DumpAsync(Database);
         Content.AddPage("alpha", englishBody: "New words.\n");
         Content.Write("facts.yaml", Content.Read("facts.yaml").Replace("28 days", "29 days", StringComparison.Ordinal));
-        Content.AddPage("beta", englishBody: "Words.\n\n[lost](page:nowhere)\n");
+        Content.AddPage("beta", irishBody: "Focail.\n\n[caillte](page:nowhere)\n", englishBody: "Words.\n\n[lost](page:nowhere)\n");
         var report = await ImportAsync();
         Assert.True(report.IsRefused);
         Assert.Contains(report.Issues, issue => issue.ToString() == "pages/beta/en.md:10: There is no page “nowhere”.");
@@ -119,7 +119,7 @@ public abstract class ImportTests(TestDatabase databases) : ImportFixture(databa
         Content.AddPage("gamma");
         await ImportSoundAsync();
         Content.DeletePage("gamma");
-        Assert.Equal(["gamma: on the site but not in the folder; left as it is"], (await ImportSoundAsync()).Notes);
+        Assert.StartsWith("gamma: on the site but not in the folder; left as it is", Assert.Single((await ImportSoundAsync()).Notes), StringComparison.Ordinal);
         Assert.NotNull((await LiveAsync()).Find("gamma"));
     }
 
