@@ -15,7 +15,7 @@ public static partial class Slug
     public static string From(string words)
     {
         var slug = new StringBuilder(words.Length);
-        foreach (var letter in words.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Decomposed(words))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
@@ -30,6 +30,19 @@ public static partial class Slug
 
         var cut = slug.Length > MaxLength ? slug.ToString(0, MaxLength) : slug.ToString();
         return cut.Trim('-');
+    }
+
+    /// <summary>Empty for what is no text at all, such as half a surrogate pair or U+FFFE, which anyone can put into an address.</summary>
+    private static string Decomposed(string words)
+    {
+        try
+        {
+            return words.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
     }
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]

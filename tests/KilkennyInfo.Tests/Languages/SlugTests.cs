@@ -27,6 +27,13 @@ public sealed class SlugTests
     }
 
     [Fact]
+    public void From_WhatIsNoText_IsEmpty()
+    {
+        Assert.Empty(Slug.From("a\uFFFE"));
+        Assert.Empty(Slug.From("a\uD800"));
+    }
+
+    [Fact]
     public void From_LongWords_CutsAtTheLimitWithoutAHyphenAtTheEnd()
     {
         var slug = Slug.From(string.Concat(Enumerable.Repeat("abcdefg ", 20)));

@@ -15,6 +15,8 @@ public sealed class StrangeRequestTests(LiveSiteFixture live)
     [InlineData("GET /en/%2e%2e/%2e%2e/etc/passwd HTTP/1.1", "404")]
     [InlineData("GET /%ff%fe HTTP/1.1", "400 404")]
     [InlineData("GET /en/%ED%A0%80 HTTP/1.1", "400 404")]
+    [InlineData("GET /ga/%EF%BF%BE HTTP/1.1", "404")]
+    [InlineData("GET /%EF%BF%BE HTTP/1.1", "404")]
     [InlineData("BREW /en HTTP/1.1", "405")]
     [InlineData("TRACE /en HTTP/1.1", "405")]
     [InlineData("GET /en/a%00b HTTP/1.1", "400")]
