@@ -30,4 +30,7 @@ public sealed class SiteOptions
 
     /// <summary>Addresses of the proxies whose forwarded headers are believed.</summary>
     public string[] KnownProxies { get; set; } = [];
+
+    /// <summary>How many connections may be open at once; fewer where the process may not open that many files.</summary>
+    public int MaxConnections { get; set; } = 2000;
 }

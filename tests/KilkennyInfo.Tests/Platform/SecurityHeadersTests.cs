@@ -58,7 +58,7 @@ public sealed class SecurityHeadersTests(LiveSiteFixture live)
         Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
         using var ours = await live.Client.GetAsync("/en", ("Host", "info.example.ie"));
         Assert.Equal(HttpStatusCode.OK, ours.StatusCode);
-        Assert.DoesNotContain("evil.example", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await foreign.Content.ReadAsStringAsync());
     }
 
     [Fact]
