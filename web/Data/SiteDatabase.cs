@@ -22,6 +22,11 @@ public sealed class SiteDatabase : IDisposable
 
     public SiteDatabase(SitePaths paths, SiteOptions options, IEnumerable<IInterceptor> interceptors)
     {
+        if (options.Database is not (SiteOptions.Sqlite or SiteOptions.Postgres))
+        {
+            throw new ConfigurationException($"Site:Database is “{options.Database}”; it must be {SiteOptions.Sqlite} or {SiteOptions.Postgres}.");
+        }
+
         IsSqlite = options.Database == SiteOptions.Sqlite;
         ConnectionString = IsSqlite ? SqliteConnectionString(paths.DatabaseFile) : options.ConnectionString
             ?? throw new ConfigurationException("Site:Database is postgres, so Site:ConnectionString must say where it is.");

@@ -6,6 +6,11 @@ namespace KilkennyInfo.Platform;
 /// </summary>
 public sealed class DataFolderLock : IDisposable
 {
+    // What Windows, Linux and macOS answer when another holds the file; .NET has no exception of its own for it.
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
     private readonly FileStream _file;
 
     private DataFolderLock(FileStream file)
@@ -21,7 +26,7 @@ public sealed class DataFolderLock : IDisposable
         {
             return new DataFolderLock(new FileStream(paths.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception)
+        catch (IOException exception) when (exception.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)
         {
             throw new DataFolderInUseException(paths.Data, exception);
         }

@@ -1,3 +1,4 @@
+using KilkennyInfo.Data;
 using KilkennyInfo.Platform;
 using Microsoft.Extensions.Configuration;
 
@@ -16,6 +17,51 @@ public sealed class SettingsTests
     {
         var address = new PublicAddress(new SiteOptions { PublicUrl = setting }, Configuration(urls));
         Assert.Equal((origin, host), (address.Origin, address.Host));
+    }
+
+    [Theory]
+    [InlineData(null, "8080", "http://localhost:8080")]
+    [InlineData(null, "8080;8081", "http://localhost:8080")]
+    [InlineData("", "8080", "http://localhost:8080")]
+    [InlineData("http://127.0.0.1:90", "8080", "http://127.0.0.1:90")]
+    public void PublicAddress_OnlyPorts_IsTheFirstOfThem(string? urls, string ports, string origin) =>
+        Assert.Equal(origin, new PublicAddress(new SiteOptions(), Configuration(urls, ports)).Origin);
+
+    [Fact]
+    public void PublicAddress_UrlsThatAreNone_NamesThatSetting()
+    {
+        var refused = Assert.Throws<ConfigurationException>(() => new PublicAddress(new SiteOptions(), Configuration("nonsense")));
+        Assert.StartsWith("urls is “nonsense”", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2000, 1_048_576L, 2000)]
+    [InlineData(2000, 1024L, 768)]
+    [InlineData(2000, null, 2000)]
+    [InlineData(2000, 1L, 1)]
+    public void ConnectionLimit_FewFileHandles_KeepsAQuarterOfThem(int setting, long? handles, long expected) =>
+        Assert.Equal(expected, ConnectionLimit.Of(setting, handles));
+
+    [Fact]
+    public void ConnectionLimit_None_IsRefusedWithAReason() =>
+        Assert.Contains("Site:MaxConnections is 0", Assert.Throws<ConfigurationException>(() => ConnectionLimit.Of(0, null)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Max open files            1024                 524288               files", 1024L)]
+    [InlineData("Max open files            unlimited            unlimited            files", null)]
+    [InlineData("Max processes             1024                 524288               processes", null)]
+    public void ConnectionLimit_FileHandles_AreReadFromTheSystem(string line, long? expected) =>
+        Assert.Equal(expected, ConnectionLimit.FileHandlesIn(["Limit                     Soft Limit           Hard Limit           Units", line]));
+
+    [Theory]
+    [InlineData("sqllite")]
+    [InlineData("")]
+    [InlineData("Postgres")]
+    public void SiteDatabase_UnknownKind_IsRefusedWithAReason(string kind)
+    {
+        var options = new SiteOptions { Database = kind, ConnectionString = "Host=localhost" };
+        var refused = Assert.Throws<ConfigurationException>(() => new SiteDatabase(new SitePaths(options), options, []));
+        Assert.Equal($"Site:Database is “{kind}”; it must be sqlite or postgres.", refused.Message);
     }
 
     [Theory]
@@ -50,6 +96,17 @@ public sealed class SettingsTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static IConfigurationRoot Configuration(string? urls) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = urls }).Build();
+    [Fact]
+    public void DataFolderLock_LockFileCannotBeOpened_IsToldAsWhatItIs()
+    {
+        var folder = Directory.CreateTempSubdirectory("kilkenny-lock-").FullName;
+        var paths = new SitePaths(new SiteOptions { DataDirectory = folder });
+        Directory.CreateDirectory(paths.LockFile);
+        var refused = Assert.Throws<UnauthorizedAccessException>(() => DataFolderLock.Take(paths));
+        Assert.Contains(paths.LockFile, refused.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static IConfigurationRoot Configuration(string? urls, string? ports = null) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = urls, ["http_ports"] = ports }).Build();
 }
