@@ -1,3 +1,3 @@
 using KilkennyInfo.Verbs;
 
-return await CommandLine.RunAsync(args, () => KilkennyInfo.Site.Build(args));
+return await CommandLine.RunAsync(args, settings => KilkennyInfo.Site.Build(settings));

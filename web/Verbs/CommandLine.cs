@@ -1,28 +1,37 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Net.Sockets;
 using KilkennyInfo.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace KilkennyInfo.Verbs;
 
 /// <summary>
-/// What can be said after <c>--</c>. Without a verb the program serves; options of the server itself (<c>--urls</c>, <c>--Site:Theme</c>)
-/// go to its configuration.
+/// What can be said after <c>--</c>. Without a verb the program serves. Settings (<c>--urls</c>, <c>--Site:Theme</c>) may stand anywhere.
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Help = ["--help", "-h", "-?"];
-
-    public static async Task<int> RunAsync(string[] args, Func<WebApplication> build)
+    /// <param name="buildWith">Makes the program with these settings, each as <c>--Name=value</c>.</param>
+    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> buildWith)
     {
-        var first = args.FirstOrDefault();
-        if (first is null || (first.StartsWith('-') && !Help.Contains(first)))
+        var settings = Settings.Sort(args);
+        if (settings.Fault is not null)
         {
-            return await GuardAsync(() => ServeVerb.RunAsync(build(), CancellationToken.None));
+            await Console.Error.WriteLineAsync(settings.Fault);
+            return ExitCode.CannotRun;
         }
 
-        var parsed = Describe(build).Parse(args);
+        WebApplication Build() => buildWith(settings.Configuration);
+        if (settings.Words.Length == 0)
+        {
+            return await GuardAsync(() => ServeVerb.RunAsync(Build(), CancellationToken.None));
+        }
+
+        var parsed = Describe(Build).Parse(settings.Words);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[^1].Message} Say --help for what there is.");
+            var fault = parsed.UnmatchedTokens is [var unknown, ..] ? $"Unrecognized command or argument '{unknown}'." : parsed.Errors[^1].Message;
+            await Console.Error.WriteLineAsync($"{fault} Say --help for what there is.");
             return ExitCode.CannotRun;
         }
 
@@ -77,11 +86,27 @@ public static class CommandLine
         {
             return await run();
         }
-        catch (Exception exception) when (exception is DataFolderInUseException or DirectoryNotFoundException or UnauthorizedAccessException
-            or System.Data.Common.DbException or InvalidDataException or ConfigurationException)
+        catch (Exception exception) when (IsMendable(exception))
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(SentenceOf(exception).ReplaceLineEndings(" "));
             return ExitCode.CannotRun;
         }
     }
+
+    private static string SentenceOf(Exception exception) => exception switch
+    {
+        // EF Core says only “see the inner exception”, and the network not what was to be done.
+        DbUpdateException => exception.GetBaseException().Message,
+        SocketException => $"The server cannot listen where it should: {exception.Message}.",
+        _ => exception.Message,
+    };
+
+    /// <summary>
+    /// Settings, files, disk, database, network: nothing the program itself did wrong. A setting of the wrong kind (ImportAtStart=perhaps)
+    /// comes as an InvalidOperationException around a FormatException.
+    /// </summary>
+    private static bool IsMendable(Exception exception) => exception
+        is ConfigurationException or DataFolderInUseException or FormatException or InvalidOperationException { InnerException: FormatException }
+        or IOException or InvalidDataException or UnauthorizedAccessException
+        or DbException or DbUpdateException or SocketException;
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using KilkennyInfo.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -29,6 +31,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Site:Theme none", "There is no theme “none”")]
     [InlineData("--Site:PublicUrl nonsense", "Site:PublicUrl is “nonsense”")]
     [InlineData("--Site:Database postgres", "Site:ConnectionString")]
+    [InlineData("--Site:Database mysql", "Site:Database is “mysql”")]
+    [InlineData("--Site:KnownProxies:0 proxy", "Site:KnownProxies has “proxy”")]
+    [InlineData("--Site:ImportAtStart perhaps", "Site:ImportAtStart")]
+    [InlineData("--Site:Theme", "--Site:Theme takes a value")]
+    [InlineData("--Site:Theme --urls=http://127.0.0.1:0", "--Site:Theme takes a value")]
+    [InlineData("--colour red", "--colour")]
+    [InlineData("--port=5080", "--port=5080")]
+    [InlineData("import --colour", "--colour")]
     public async Task Run_CannotRun_IsTwoWithOneSentence(string args, string message)
     {
         var ended = await _site.RunAsync(args.Split(' '));
@@ -54,6 +64,49 @@ public sealed class CommandLineTests : IDisposable
         var again = await _site.RunAsync("export", export);
         Assert.Equal(2, again.ExitCode);
         Assert.Contains("is not empty", Assert.Single(again.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbs_SettingsOnTheLine_AreTakenWhereverTheyStand()
+    {
+        using var content = new SmallContent();
+        var data = Path.Combine(_site.Data, "other");
+        var first = await _site.RunAsync("import", "--Site:DataDirectory", data, content.Directory);
+        Assert.Equal(0, first.ExitCode);
+        Assert.True(File.Exists(Path.Combine(data, "site.db")));
+        var second = await _site.RunAsync("--Site:DataDirectory", data, "import", content.Directory);
+        Assert.Equal((0, "Nothing has changed since the last import.\n"), (second.ExitCode, second.Output));
+        var export = Path.Combine(_site.Data, "export");
+        Assert.Equal(0, (await _site.RunAsync("export", export, $"--Site:DataDirectory={data}")).ExitCode);
+        Assert.Equal(SmallContent.Files(content.Directory), SmallContent.Files(export));
+    }
+
+    [Fact]
+    public async Task Version_Asked_IsPrinted()
+    {
+        var ended = await _site.RunAsync("--version");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Matches(@"^\d+\.\d+", ended.Output);
+    }
+
+    [Fact]
+    public async Task Serve_PortInUse_IsTwoWithOneSentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var ended = await _site.RunAsync("--urls", $"http://{other.LocalEndpoint}");
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("address already in use", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_DataFolderIsAFile_IsTwoWithOneSentence()
+    {
+        var file = Path.Combine(_site.Data, "file");
+        await File.WriteAllTextAsync(file, "x");
+        var ended = await _site.RunAsync("--Site:DataDirectory", file);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(file, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
