@@ -122,6 +122,11 @@ public sealed class YamlMap
             case null:
                 return [];
             case YamlSequenceNode sequence:
+                foreach (var item in sequence.Children.Where(item => item is not YamlScalarNode))
+                {
+                    Report(item, $"“{key}” takes a list of plain values.");
+                }
+
                 return [.. sequence.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "")];
             case { } other:
                 Report(other, $"“{key}” takes a list.");
@@ -143,12 +148,19 @@ public sealed class YamlMap
         }
     }
 
-    public IReadOnlyList<YamlMap> Maps(string key) =>
-        Find(key) switch
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        switch (Find(key))
         {
-            YamlSequenceNode sequence => MapsOf(sequence, _file, _lineOffset, _issues),
-            _ => [],
-        };
+            case null:
+                return [];
+            case YamlSequenceNode sequence:
+                return MapsOf(sequence, _file, _lineOffset, _issues);
+            case { } other:
+                Report(other, $"“{key}” takes a list of entries, each starting with “- ”.");
+                return [];
+        }
+    }
 
     /// <summary>A value given in both languages: <c>{ ga: …, en: … }</c>.</summary>
     public Bilingual<string>? Pair(string key)

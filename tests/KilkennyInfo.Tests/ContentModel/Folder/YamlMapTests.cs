@@ -34,6 +34,28 @@ public sealed class YamlMapTests
         Assert.Contains(message, Assert.Single(issues.All).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list: words", "“list” takes a list of entries")]
+    [InlineData("list: { a: b }", "“list” takes a list of entries")]
+    [InlineData("list: [a]", "Each entry of this list takes “key: value” lines")]
+    public void Maps_OtherKind_IsAnIssue(string yaml, string message)
+    {
+        var issues = new IssueList();
+        Assert.Empty(YamlMap.Read("test.yaml", yaml, issues)!.Maps("list"));
+        Assert.Contains(message, Assert.Single(issues.All).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list: words", "“list” takes a list.")]
+    [InlineData("list: [a, [b]]", "“list” takes a list of plain values.")]
+    [InlineData("list: [a, b: c]", "“list” takes a list of plain values.")]
+    public void TextList_OtherKind_IsAnIssue(string yaml, string message)
+    {
+        var issues = new IssueList();
+        YamlMap.Read("test.yaml", yaml, issues)!.TextList("list");
+        Assert.Equal(message, Assert.Single(issues.All).Message);
+    }
+
     [Fact]
     public void Read_AnyMutilatedYaml_NeverThrows()
     {
