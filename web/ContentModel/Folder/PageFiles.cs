@@ -143,12 +143,12 @@ public sealed record TextFile(
             language,
             frontMatter,
             map.Text("slug") ?? "",
-            Limited(map, "title", map.RequiredText("title"), PageText.TitleMaxLength)!,
-            Limited(map, "menu", map.Text("menu"), PageText.TitleMaxLength),
-            Limited(map, "summary", map.RequiredText("summary"), PageText.SummaryMaxLength)!,
-            Limited(map, "description", map.Text("description"), PageText.DescriptionMaxLength),
+            Words(map, "title", map.RequiredText("title"), PageText.TitleMaxLength, language)!,
+            Words(map, "menu", map.Text("menu"), PageText.TitleMaxLength, language),
+            Words(map, "summary", map.RequiredText("summary"), PageText.SummaryMaxLength, language)!,
+            Words(map, "description", map.Text("description"), PageText.DescriptionMaxLength, language),
             map.TextList("aliases"),
-            Limited(map, "change", map.Text("change"), PageText.SummaryMaxLength),
+            Words(map, "change", map.Text("change"), PageText.SummaryMaxLength, language),
             MarkdownText.Parse(frontMatter.Body));
         CheckSlugs(map, text);
         map.RefuseUnknownKeys();
@@ -166,11 +166,21 @@ public sealed record TextFile(
         }
     }
 
-    private static string? Limited(YamlMap map, string key, string? value, int maxLength)
+    private static string? Words(YamlMap map, string key, string? value, int maxLength, Language language)
     {
         if (value?.Length > maxLength)
         {
             map.Report(key, $"“{key}” has {value.Length} characters; {maxLength} are allowed.");
+        }
+
+        foreach (var message in LiteralChecks.Find(value ?? "", language))
+        {
+            map.Report(key, message);
+        }
+
+        if (value?.AsSpan().IndexOfAny('{', '}') >= 0)
+        {
+            map.Report(key, $"“{key}” has a brace; references are filled in in the body only.");
         }
 
         return value;

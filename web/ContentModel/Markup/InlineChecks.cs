@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KilkennyInfo.Languages;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -6,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace KilkennyInfo.ContentModel.Markup;
 
 /// <summary>Links, images, references, and what must not be typed out in the words themselves.</summary>
-internal sealed partial class InlineChecks(TextContext context, Action<int, string> report)
+internal sealed class InlineChecks(TextContext context, Action<int, string> report)
 {
     public void Check(MarkdownText text)
     {
@@ -101,41 +100,14 @@ internal sealed partial class InlineChecks(TextContext context, Action<int, stri
     private void CheckLiteral(LiteralInline literal)
     {
         var words = literal.Content.ToString();
-        if (Tag().Match(words) is { Success: true } tag)
+        foreach (var message in LiteralChecks.Find(words, context.Language))
         {
-            report(literal.Line, $"“{tag.Value}” looks like HTML, which is not used here.");
+            report(literal.Line, message);
         }
 
         if (words.AsSpan().IndexOfAny('{', '}') >= 0)
         {
             report(literal.Line, "A brace stands alone: references look like {fact:key}, words of the other language like [words]{lang=ga}.");
         }
-
-        if (Email().Match(words) is { Success: true } email)
-        {
-            report(literal.Line, $"“{email.Value}” is typed out. Write {{email:key}}, so that it stands in one place only.");
-        }
-
-        if (Phone().Match(words) is { Success: true } phone)
-        {
-            report(literal.Line, $"“{phone.Value}” is typed out. Write {{phone:key}}, so that it stands in one place only.");
-        }
-
-        if (context.Language is Language.Irish && Grave().Match(words) is { Success: true } grave)
-        {
-            report(literal.Line, $"“{grave.Value}” has a grave accent; Irish has the síneadh fada only.");
-        }
     }
-
-    [GeneratedRegex(@"</?[A-Za-z][^>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w")]
-    private static partial Regex Email();
-
-    [GeneratedRegex(@"(?:\+353|\b0\d{1,3})[ -]\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?\b")]
-    private static partial Regex Phone();
-
-    [GeneratedRegex(@"\w*[àèìòùÀÈÌÒÙ]\w*")]
-    private static partial Regex Grave();
 }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.ContentModel.Markup;
+
+/// <summary>What must not be typed out in words, wherever they stand: in a body, in a title, in a summary.</summary>
+internal static partial class LiteralChecks
+{
+    public static IEnumerable<string> Find(string words, Language language)
+    {
+        if (Tag().Match(words) is { Success: true } tag)
+        {
+            yield return $"“{tag.Value}” looks like HTML, which is not used here.";
+        }
+
+        if (Email().Match(words) is { Success: true } email)
+        {
+            yield return $"“{email.Value}” is typed out. Write {{email:key}} in the body, so that it stands in one place only.";
+        }
+
+        if (Phone().Match(words) is { Success: true } phone)
+        {
+            yield return $"“{phone.Value}” is typed out. Write {{phone:key}} in the body, so that it stands in one place only.";
+        }
+
+        if (language is Language.Irish && Grave().Match(words) is { Success: true } grave)
+        {
+            yield return $"“{grave.Value}” has a grave accent; Irish has the síneadh fada only.";
+        }
+    }
+
+    [GeneratedRegex(@"</?[A-Za-z][^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w")]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"(?:\+353|\b0\d{1,3})[ -]\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?\b")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"\w*[àèìòùÀÈÌÒÙ]\w*")]
+    private static partial Regex Grave();
+}
