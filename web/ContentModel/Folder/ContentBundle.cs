@@ -11,6 +11,8 @@ public sealed record ContentBundle(
     IReadOnlyDictionary<string, PageFiles> Coming,
     IReadOnlyList<ContentIssue> Issues)
 {
+    private const string MediaFolder = "media/";
+
     private static readonly HashSet<string> KnownFiles =
     [
         "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml",
@@ -24,7 +26,9 @@ public sealed record ContentBundle(
         var texts = folder.Texts(issues);
         foreach (var (path, _) in folder.DataFiles.Where(file => !IsKnown(file.Key)))
         {
-            issues.Add(path, 1, "This file has no place in the content folder; docs/content-format.md lists the places.");
+            issues.Add(path, 1, IsIn(MediaFolder, "", path)
+                ? $"The site does not show such files; images end with {string.Join(", ", MediaTypes.Endings)}."
+                : "This file has no place in the content folder; docs/content-format.md lists the places.");
         }
 
         var data = ReferenceData.Read(texts, issues);
@@ -42,7 +46,7 @@ public sealed record ContentBundle(
         return new ContentBundle(folder, data, pages, coming, issues.All);
     }
 
-    private static bool IsKnown(string path) => KnownFiles.Contains(path) || IsIn("types/", ".yaml", path) || IsIn("media/", "", path);
+    private static bool IsKnown(string path) => KnownFiles.Contains(path) || IsIn("types/", ".yaml", path) || (IsIn(MediaFolder, "", path) && MediaTypes.Of(path) is not null);
 
     private static bool IsIn(string folder, string ending, string path) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal) && path.Count(letter => letter == '/') == 1;

@@ -6,6 +6,8 @@ namespace KilkennyInfo.ContentModel.Reference;
 /// <summary>A public holiday as a rule, so that every year's date can be worked out (domain section 2).</summary>
 public sealed record PublicHoliday(Bilingual<string> Name, string Rule, int Month, int Day)
 {
+    private const int OrdinaryYear = 2027;
+
     public static PublicHoliday Read(YamlMap map)
     {
         var rule = map.RequiredChoice("rule", "fixed", "first-monday", "first-monday-or-first-if-friday", "last-monday", "easter-monday");
@@ -15,6 +17,11 @@ public sealed record PublicHoliday(Bilingual<string> Name, string Rule, int Mont
             rule == "easter-monday" ? 0 : InRange(map, "month", 12),
             rule == "fixed" ? InRange(map, "day", 31) : 0);
         map.RefuseUnknownKeys();
+        if (rule == "fixed" && holiday.Day > DateTime.DaysInMonth(OrdinaryYear, holiday.Month))
+        {
+            map.Report("day", $"Month {holiday.Month} does not have a day {holiday.Day} in every year.");
+        }
+
         return holiday;
     }
 

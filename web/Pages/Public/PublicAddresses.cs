@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using KilkennyInfo.ContentModel;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Platform;
@@ -25,14 +25,6 @@ public sealed record Gone(Language Language) : Destination;
 public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, LiveSiteReader reader)
 {
     public const string MediaPath = "/media/";
-
-    private static readonly FrozenDictionary<string, string> MediaTypes = new Dictionary<string, string>
-    {
-        [".png"] = "image/png",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".webp"] = "image/webp",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>None when nothing stands there.</summary>
     public Destination? Find(LiveSite site, string path)
@@ -109,7 +101,7 @@ public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, S
     }
 
     private Answer? FindMedia(LiveSite site, string name) =>
-        site.HasMedia(name) && MediaTypes.TryGetValue(Path.GetExtension(name), out var type)
+        site.HasMedia(name) && MediaTypes.Of(name) is { } type
             ? new Answer(async () => StoredResponse.Of(
                 await reader.ReadMediaAsync(name, CancellationToken.None) ?? [], new ResponseTraits(type) { Compress = false }))
             : null;

@@ -51,6 +51,8 @@ public sealed class PublicHolidayTests
     [InlineData("rule: first-monday", "“month” is missing")]
     [InlineData("rule: first-monday\nmonth: 13", "between 1 and 12")]
     [InlineData("rule: fixed\nmonth: 1\nday: 32", "between 1 and 31")]
+    [InlineData("rule: fixed\nmonth: 2\nday: 31", "does not have a day 31 in every year")]
+    [InlineData("rule: fixed\nmonth: 2\nday: 29", "does not have a day 29 in every year")]
     [InlineData("rule: easter-monday\nmonth: 4", "“month” is not known here")]
     public void Read_BrokenRule_IsReported(string rule, string message)
     {
