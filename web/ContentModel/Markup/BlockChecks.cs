@@ -25,6 +25,21 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
                     break;
             }
         }
+
+        CheckRepeatedParts(text);
+    }
+
+    private void CheckRepeatedParts(MarkdownText text)
+    {
+        var seen = new HashSet<string>();
+        foreach (var box in text.Document.Descendants<CustomContainer>().Where(box => Boxes.WithIds.Contains(Boxes.NameOf(box))))
+        {
+            var part = string.Join(' ', Boxes.KeysOf(box).Prepend(Boxes.NameOf(box)));
+            if (!seen.Add(part))
+            {
+                report(box.Line, $"“::: {part}” stands twice on this page; links to it would not know which.");
+            }
+        }
     }
 
     private void CheckBox(CustomContainer box)

@@ -34,6 +34,9 @@ public static class Boxes
         ["site-map"] = Arguments.None,
     };
 
+    /// <summary>Parts with ids in their views: the same one a second time would put these ids twice on the page.</summary>
+    public static IReadOnlySet<string> WithIds { get; } = new HashSet<string> { "contacts", "office", "appeals", "holidays" };
+
     public static bool HoldsWords(string name) => name is Note or Steps or Table;
 
     public static string NameOf(CustomContainer box) => box.Info?.Trim() ?? "";

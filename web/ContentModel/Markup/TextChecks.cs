@@ -11,12 +11,12 @@ public static class TextChecks
     public static void Check(MarkdownText text, TextContext context, string file, int lineOffset, IssueList issues)
     {
         void Report(int line, string message) => issues.Add(file, lineOffset + line + 1, message);
-        CheckHeadings(text, Report);
+        CheckHeadings(text, context, Report);
         new BlockChecks(context, Report).Check(text);
         new InlineChecks(context, Report).Check(text);
     }
 
-    private static void CheckHeadings(MarkdownText text, Action<int, string> report)
+    private static void CheckHeadings(MarkdownText text, TextContext context, Action<int, string> report)
     {
         var level = 1;
         var anchors = new HashSet<string>();
@@ -44,6 +44,11 @@ public static class TextChecks
             if (!Slug.IsValid(heading.Anchor))
             {
                 report(line, $"“{heading.Anchor}” is not an anchor: lower-case letters a-z without fadas, digits and single hyphens.");
+            }
+
+            if (ReservedAnchors.Contains(heading.Anchor, context.Data))
+            {
+                report(line, $"The anchor “{heading.Anchor}” is taken by another part of the page. Give this heading one of its own: {{#an-anchor}}.");
             }
 
             if (!anchors.Add(heading.Anchor))
