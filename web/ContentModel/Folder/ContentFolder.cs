@@ -80,6 +80,11 @@ public sealed class ContentFolder
             return null;
         }
 
+        if (ReportCharactersThatAreNoText(path, text, issues))
+        {
+            return null;
+        }
+
         if (text.IsNormalized(NormalizationForm.FormC))
         {
             return text;
@@ -90,6 +95,30 @@ public sealed class ContentFolder
         issues.Add(path, line + 1, "A letter and its fada are two characters here. Save the file in composed form (NFC).");
         return null;
     }
+
+    /// <summary>Control characters and noncharacters: nobody sees them in an editor, and much that reads text fails on them.</summary>
+    private static bool ReportCharactersThatAreNoText(string path, string text, IssueList issues)
+    {
+        var line = 1;
+        var found = false;
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (letter.Value == '\n')
+            {
+                line++;
+            }
+            else if (IsNoText(letter))
+            {
+                issues.Add(path, line, $"A character that cannot be seen, U+{letter.Value:X4}, stands in this line. Type the line again.");
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsNoText(Rune letter) =>
+        (Rune.IsControl(letter) && letter.Value is not ('\t' or '\r')) || (letter.Value & 0xFFFE) == 0xFFFE || letter.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static int LineAt(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Max(0, Math.Min(index, bytes.Length))).Count((byte)'\n');
 

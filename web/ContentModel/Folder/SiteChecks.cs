@@ -20,7 +20,7 @@ internal static class SiteChecks
 
         foreach (var commitment in data.Commitments.Where(commitment => !pages.ContainsKey(commitment.PageKey)))
         {
-            issues.Add("plan/commitments.yaml", 1, $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.");
+            issues.Add("plan/commitments.yaml", commitment.Line, $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.");
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed record Appeal(
     Bilingual<string>? Limit,
     Bilingual<string>? Fee,
     Bilingual<string>? Law,
-    Provenance Provenance)
+    Provenance Provenance,
+    int Line)
 {
     public static Appeal Read(YamlMap map)
     {
@@ -24,7 +25,8 @@ public sealed record Appeal(
             map.Pair("limit"),
             map.Pair("fee"),
             map.Pair("law"),
-            Provenance.Read(map));
+            Provenance.Read(map),
+            map.Line);
         map.RefuseUnknownKeys();
         return appeal;
     }

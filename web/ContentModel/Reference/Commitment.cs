@@ -4,7 +4,7 @@ using KilkennyInfo.Languages;
 namespace KilkennyInfo.ContentModel.Reference;
 
 /// <summary>One of the 92 commitments of the Customer Action Plan, with the sentence that promises it to the public.</summary>
-public sealed record Commitment(int Number, int? Principle, string PageKey, Bilingual<string> Sentence)
+public sealed record Commitment(int Number, int? Principle, string PageKey, Bilingual<string> Sentence, int Line)
 {
     public static Commitment Read(YamlMap map)
     {
@@ -12,7 +12,8 @@ public sealed record Commitment(int Number, int? Principle, string PageKey, Bili
             map.RequiredNumber("number"),
             map.Number("principle"),
             map.RequiredText("page"),
-            Bilingual.For(language => map.RequiredText(language.Code())));
+            Bilingual.For(language => map.RequiredText(language.Code())),
+            map.Line);
         map.RefuseUnknownKeys();
         return commitment;
     }

@@ -22,7 +22,8 @@ public sealed record ContactUnit(
     string? Eircode,
     bool ByAppointment,
     string? ThroughKey,
-    Provenance Provenance)
+    Provenance Provenance,
+    int Line)
 {
     /// <summary>The unit goes by its Irish name in English too (An Coimisiún Pleanála); an English page must mark it as Irish.</summary>
     public bool HasOnlyIrishName => Name.Irish == Name.English;
@@ -44,7 +45,8 @@ public sealed record ContactUnit(
             map.Text("eircode"),
             map.Flag("appointment"),
             map.Text("through"),
-            Provenance.Read(map));
+            Provenance.Read(map),
+            map.Line);
         map.RefuseUnknownKeys();
         return unit;
     }

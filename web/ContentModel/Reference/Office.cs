@@ -14,7 +14,8 @@ public sealed record Office(
     Bilingual<IReadOnlyList<string>>? Access,
     Bilingual<string>? PrivateRoom,
     IReadOnlyList<string> ServiceKeys,
-    Provenance Provenance)
+    Provenance Provenance,
+    int Line)
 {
     public static Office Read(string key, YamlMap map)
     {
@@ -34,7 +35,8 @@ public sealed record Office(
             map.PairOfLists("access"),
             map.Pair("private-room"),
             map.TextList("services"),
-            Provenance.Read(map));
+            Provenance.Read(map),
+            map.Line);
         map.RefuseUnknownKeys();
         return office;
     }

@@ -13,12 +13,12 @@ internal static class ReferenceDataChecks
         CheckCommitments(data, issues);
         foreach (var key in data.Settings.UnitKeys)
         {
-            RequireUnit(data, issues, "site.yaml", "site", key);
+            RequireUnit(data, issues, "site.yaml", 1, "site", key);
         }
 
         foreach (var key in data.Settings.FactKeys)
         {
-            Require(issues, "site.yaml", "site", "fact", key, data.Facts.ContainsKey);
+            Require(issues, "site.yaml", 1, "site", "fact", key, data.Facts.ContainsKey);
         }
     }
 
@@ -27,14 +27,14 @@ internal static class ReferenceDataChecks
         const string file = "contacts/units.yaml";
         foreach (var unit in data.Units)
         {
-            Require(issues, file, unit.Key, "hours", unit.HoursKey, data.Hours.ContainsKey);
-            Require(issues, file, unit.Key, "office", unit.OfficeKey, data.Offices.ContainsKey);
-            Require(issues, file, unit.Key, "through", unit.ThroughKey, key => data.Unit(key) is { ThroughKey: null });
+            Require(issues, file, unit.Line, unit.Key, "hours", unit.HoursKey, data.Hours.ContainsKey);
+            Require(issues, file, unit.Line, unit.Key, "office", unit.OfficeKey, data.Offices.ContainsKey);
+            Require(issues, file, unit.Line, unit.Key, "through", unit.ThroughKey, key => data.Unit(key) is { ThroughKey: null });
 
             // Commitment 61: each service department has an e-mail address, its own or the one it is reached through.
             if (!unit.IsExternal && unit.Email is null && unit.ThroughKey is null)
             {
-                issues.Add(file, 1, $"“{unit.Key}” has neither an e-mail address nor “through”: nobody could write to it.");
+                issues.Add(file, unit.Line, $"“{unit.Key}” has neither an e-mail address nor “through”: nobody could write to it.");
             }
         }
     }
@@ -44,10 +44,10 @@ internal static class ReferenceDataChecks
         const string file = "contacts/offices.yaml";
         foreach (var office in data.Offices.Values)
         {
-            Require(issues, file, office.Key, "hours", office.HoursKey, data.Hours.ContainsKey);
+            Require(issues, file, office.Line, office.Key, "hours", office.HoursKey, data.Hours.ContainsKey);
             foreach (var service in office.ServiceKeys)
             {
-                RequireUnit(data, issues, file, $"{office.Key}: services", service);
+                RequireUnit(data, issues, file, office.Line, $"{office.Key}: services", service);
             }
         }
     }
@@ -56,7 +56,12 @@ internal static class ReferenceDataChecks
     {
         foreach (var appeal in data.Appeals)
         {
-            RequireUnit(data, issues, "appeals.yaml", $"{appeal.Key}: body", appeal.BodyKey);
+            RequireUnit(data, issues, "appeals.yaml", appeal.Line, $"{appeal.Key}: body", appeal.BodyKey);
+        }
+
+        foreach (var twice in data.Appeals.GroupBy(appeal => appeal.Key).Where(group => group.Count() > 1))
+        {
+            issues.Add("appeals.yaml", twice.Last().Line, $"The key “{twice.Key}” stands there {twice.Count()} times.");
         }
     }
 
@@ -72,25 +77,44 @@ internal static class ReferenceDataChecks
         {
             issues.Add("strings/ga.yaml", 1, $"“{key}” is missing; the English file has it.");
         }
-    }
 
-    private static void CheckCommitments(ReferenceData data, IssueList issues)
-    {
-        var numbers = data.Commitments.Select(commitment => commitment.Number).ToList();
-        foreach (var twice in numbers.GroupBy(number => number).Where(group => group.Count() > 1))
+        foreach (var key in irish.Intersect(english))
         {
-            issues.Add("plan/commitments.yaml", 1, $"Commitment {twice.Key} stands there {twice.Count()} times.");
+            CheckString(key, data.Strings.Irish, data.Strings.English, issues);
         }
     }
 
-    private static void RequireUnit(ReferenceData data, IssueList issues, string file, string where, string key) =>
-        Require(issues, file, where, "unit", key, name => data.Unit(name) is not null);
+    private static void CheckString(string key, Strings irish, Strings english, IssueList issues)
+    {
+        var line = irish.LineOf(key);
+        if (irish.IsCount(key) != english.IsCount(key))
+        {
+            issues.Add("strings/ga.yaml", line, $"“{key}” is a count in one language and a plain wording in the other.");
+        }
+        else if (!irish.PlacesIn(key).SequenceEqual(english.PlacesIn(key)))
+        {
+            issues.Add("strings/ga.yaml", line, $"“{key}” leaves other places open than the English: {Listed(irish.PlacesIn(key))} here, {Listed(english.PlacesIn(key))} there.");
+        }
+    }
 
-    private static void Require(IssueList issues, string file, string record, string field, string? key, Func<string, bool> exists)
+    private static string Listed(IReadOnlyList<string> places) => places.Count == 0 ? "none" : string.Join(", ", places);
+
+    private static void CheckCommitments(ReferenceData data, IssueList issues)
+    {
+        foreach (var twice in data.Commitments.GroupBy(commitment => commitment.Number).Where(group => group.Count() > 1))
+        {
+            issues.Add("plan/commitments.yaml", twice.Last().Line, $"Commitment {twice.Key} stands there {twice.Count()} times.");
+        }
+    }
+
+    private static void RequireUnit(ReferenceData data, IssueList issues, string file, int line, string where, string key) =>
+        Require(issues, file, line, where, "unit", key, name => data.Unit(name) is not null);
+
+    private static void Require(IssueList issues, string file, int line, string record, string field, string? key, Func<string, bool> exists)
     {
         if (key is not null && !exists(key))
         {
-            issues.Add(file, 1, $"{record}: {field} “{key}” is not known.");
+            issues.Add(file, line, $"{record}: {field} “{key}” is not known.");
         }
     }
 }

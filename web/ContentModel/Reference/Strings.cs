@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Languages;
 
@@ -9,13 +10,19 @@ namespace KilkennyInfo.ContentModel.Reference;
 /// Every word of the interface in one language, from <c>content/strings</c>. A count has one wording per plural class, written out
 /// whole, because an Irish noun changes with its number.
 /// </summary>
-public sealed class Strings
+public sealed partial class Strings
 {
+    private readonly FrozenDictionary<string, int> _lines;
     private readonly FrozenDictionary<string, string> _words;
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _counts;
 
-    private Strings(Language language, Dictionary<string, string> words, Dictionary<string, FrozenDictionary<string, string>> counts)
+    private Strings(
+        Language language,
+        Dictionary<string, string> words,
+        Dictionary<string, FrozenDictionary<string, string>> counts,
+        Dictionary<string, int> lines)
     {
+        _lines = lines.ToFrozenDictionary(StringComparer.Ordinal);
         Language = language;
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
@@ -24,6 +31,14 @@ public sealed class Strings
     public Language Language { get; }
 
     public IEnumerable<string> Keys => _words.Keys.Concat(_counts.Keys);
+
+    public bool IsCount(string key) => _counts.ContainsKey(key);
+
+    /// <summary>The places that its wordings leave open, such as <c>{year}</c>, in alphabetical order.</summary>
+    public IReadOnlyList<string> PlacesIn(string key) =>
+        [.. (IsCount(key) ? _counts[key].Values.AsEnumerable() : [this[key]]).SelectMany(words => Place().Matches(words)).Select(place => place.Value).Distinct().Order()];
+
+    public int LineOf(string key) => _lines.GetValueOrDefault(key, 1);
 
     /// <summary>The wording of a key. A missing key shows itself between brackets, so that it is seen and mended.</summary>
     public string this[string key] => _words.TryGetValue(key, out var text) ? text : $"⟦{key}⟧";
@@ -50,8 +65,10 @@ public sealed class Strings
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         var counts = new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var key in map.Keys)
         {
+            lines[key] = map.LineOf(key);
             if (map.IsMap(key))
             {
                 var classes = map.Map(key)!;
@@ -64,8 +81,11 @@ public sealed class Strings
             }
         }
 
-        return new Strings(language, words, counts);
+        return new Strings(language, words, counts, lines);
     }
 
-    public static Strings Empty(Language language) => new(language, [], []);
+    public static Strings Empty(Language language) => new(language, [], [], []);
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Place();
 }

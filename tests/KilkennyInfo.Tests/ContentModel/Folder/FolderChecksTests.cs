@@ -8,6 +8,10 @@ namespace KilkennyInfo.Tests.ContentModel.Folder;
 /// <summary>What an import refuses before it touches the database, with the place it names.</summary>
 public sealed class FolderChecksTests : IDisposable
 {
+    private const string TwoAppeals =
+        "- { key: a, decision: { ga: A, en: A }, body: main, source: The test, checked-on: 2026-11-22, state: confirmed }\n\n\n"
+        + "- { key: a, decision: { ga: B, en: B }, body: nobody, source: The test, checked-on: 2026-11-22, state: confirmed }\n";
+
     private readonly SmallContent _content = new();
 
     /// <summary>A file, what is replaced in it by what, and the complaint, as it is printed.</summary>
@@ -38,19 +42,33 @@ public sealed class FolderChecksTests : IDisposable
         { "site.yaml", "header: [alpha]", "header: [nowhere]", "site.yaml:1: “nowhere” is not a page" },
         { "site.yaml", "access-officer: main", "access-officer: nobody", "site.yaml:1: site: unit “nobody” is not known" },
         { "plan/commitments.yaml", "page: alpha", "page: nowhere", "plan/commitments.yaml:1: Commitment 1: “nowhere” is not a page" },
-        { "plan/commitments.yaml", "- {", "- { number: 1, page: beta, ga: A., en: B. }\n- {", "Commitment 1 stands there 2 times" },
+        { "plan/commitments.yaml", "- {", "- { number: 1, page: beta, ga: A., en: B. }\n- {", "plan/commitments.yaml:2: Commitment 1 stands there 2 times" },
         { "facts.yaml", "  source: The test\n", "", "facts.yaml:2: “source” is missing" },
         { "facts.yaml", "state: confirmed", "state: perhaps", "facts.yaml:6: “state” is one of: confirmed, to-verify" },
         { "contacts/units.yaml", "+353 56 779 4000", "056 779 4000", "contacts/units.yaml:5: “056 779 4000” is not a telephone number" },
         { "contacts/units.yaml", "info@example.ie", "info at example", "“info at example” is not an e-mail address" },
-        { "contacts/units.yaml", "  email: info@example.ie\n", "", "“main” has neither an e-mail address nor “through”" },
-        { "contacts/units.yaml", "hours: lines", "hours: never", "main: hours “never” is not known" },
+        { "contacts/units.yaml", "  email: info@example.ie\n", "", "contacts/units.yaml:2: “main” has neither an e-mail address nor “through”" },
+        { "contacts/units.yaml", "hours: lines", "hours: never", "contacts/units.yaml:2: main: hours “never” is not known" },
         { "contacts/units.yaml", "https://www", "http://www", "is not an address that starts with https://" },
         { "contacts/hours.yaml", "to: \"17:00\"", "to: \"08:00\"", "The closing time must be later" },
         { "contacts/hours.yaml", "[mon]", "[monday]", "“monday” is not a day" },
         { "contacts/offices.yaml", "en: [Hall, John Street]", "en: [Hall]", "“address” has 2 Irish and 1 English lines" },
         { "strings/en.yaml", "note.label: Note\n", "", "strings/en.yaml:1: “note.label” is missing; the Irish file has it" },
         { "strings/ga.yaml", "note.label: Nóta\n", "", "strings/ga.yaml:1: “note.label” is missing; the English file has it" },
+        { "contacts/offices.yaml", "  eircode: R95 A39T\n", "  eircode: R95 A39T\n  services: [nobody]\n", "contacts/offices.yaml:2: hall: services: unit “nobody” is not known" },
+        { "contacts/hours.yaml", "open:\n    - { days: [mon], from: \"09:00\", to: \"17:00\" }", "open: daily", "contacts/hours.yaml:4: “open” takes a list of entries" },
+        { "contacts/hours.yaml", "[mon]", "[mon, [tue, wed]]", "contacts/hours.yaml:5: “days” takes a list of plain values" },
+        { "appeals.yaml", "[]", TwoAppeals, "appeals.yaml:4: a: body: unit “nobody” is not known" },
+        { "appeals.yaml", "[]", TwoAppeals, "appeals.yaml:4: The key “a” stands there 2 times" },
+        { "calendar/public-holidays.yaml", "month: 1, day: 1", "month: 2, day: 29", "calendar/public-holidays.yaml:1: Month 2 does not have a day 29 in every year" },
+        { "strings/ga.yaml", "Nóta {n}", "Nóta {m}", "strings/ga.yaml:3: “footnotes.ref” leaves other places open than the English: {m} here, {n} there" },
+        { "strings/en.yaml", "note.label: Note", "note.label: { one: \"{n} note\", other: \"{n} notes\" }", "strings/ga.yaml:1: “note.label” is a count in one language" },
+        { "pages/alpha/en.md", "title: Title alpha", "title: \"Ring 056 779 4000\"", "pages/alpha/en.md:2: “056 779 4000” is typed out" },
+        { "pages/alpha/en.md", "summary: Summary.", "summary: Write to info@example.ie", "pages/alpha/en.md:4: “info@example.ie” is typed out" },
+        { "pages/alpha/en.md", "summary: Summary.", "summary: Within {fact:reply-within}", "pages/alpha/en.md:4: “summary” has a brace" },
+        { "pages/alpha/en.md", "summary: Summary.", "summary: Summary.\nmenu: A <b>menu</b>", "pages/alpha/en.md:5: “<b>” looks like HTML" },
+        { "pages/alpha/ga.md", "summary: Achoimre.", "summary: Achoimre.\ndescription: Fàilte.", "pages/alpha/ga.md:5: “Fàilte” has a grave accent" },
+        { "pages/alpha/ga.md", "summary: Achoimre.", "summary: Achoimre.\nchange: Tà.", "pages/alpha/ga.md:5: “Tà” has a grave accent" },
         { "gone.yaml", "lang: en", "lang: fr", "gone.yaml:1: “lang” is one of: ga, en" },
     };
 
@@ -79,6 +97,27 @@ public sealed class FolderChecksTests : IDisposable
         Assert.Contains("pages/alpha/ga.md:9: A letter and its fada are two characters here. Save the file in composed form (NFC).", Printed());
     }
 
+    [Theory]
+    [InlineData(0x0000)]
+    [InlineData(0x000B)]
+    [InlineData(0x007F)]
+    [InlineData(0x0085)]
+    [InlineData(0xFDD0)]
+    [InlineData(0xFFFE)]
+    [InlineData(0x1FFFF)]
+    public void Read_CharacterThatIsNoText_IsRefusedWithItsLine(int letter)
+    {
+        _content.Replace("pages/alpha/ga.md", "Focail.", $"Focail.\n\nGear{char.ConvertFromUtf32(letter)}n.");
+        Assert.Contains($"pages/alpha/ga.md:9: A character that cannot be seen, U+{letter:X4}, stands in this line. Type the line again.", Printed());
+    }
+
+    [Fact]
+    public void Read_TabsAndWindowsLines_AreText()
+    {
+        _content.Write("irish-words.txt", "focal\tfocal\r\n");
+        Assert.Empty(Issues());
+    }
+
     [Fact]
     public void Read_NotUtf8_IsRefusedWithItsLine()
     {
@@ -95,6 +134,24 @@ public sealed class FolderChecksTests : IDisposable
     {
         _content.Write(path, "x");
         Assert.Contains(Issues(), issue => issue.File == path && issue.Message.StartsWith("This file has no place", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("media/map.gif")]
+    [InlineData("media/map.svg")]
+    [InlineData("media/map")]
+    public void Read_FileThatTheSiteDoesNotShow_IsRefused(string path)
+    {
+        _content.Write(path, "x");
+        Assert.Contains($"{path}:1: The site does not show such files; images end with .jpeg, .jpg, .png, .webp.", Printed());
+    }
+
+    [Fact]
+    public void Read_Images_AreKnown()
+    {
+        _content.Write("media/map.png", [0]);
+        _content.Write("media/Photo.JPG", [0]);
+        Assert.Empty(Issues());
     }
 
     [Fact]
