@@ -59,8 +59,10 @@ public sealed class LivePages
         var folder = PageFiles.FolderOf(key);
         var files = revision.Texts.ToDictionary(text => $"{folder}{text.Language.Code()}.md", text => text.FrontMatterSource + text.Body);
         files[folder + "page.yaml"] = revision.SettingsSource;
+
+        // What is live was sound by the rules of its day. A stricter rule of a newer program must not keep its correction out.
         var issues = new IssueList();
         var page = PageFiles.Read(key, files, issues);
-        return page is not null && issues.IsEmpty ? page with { IsLive = true } : throw new InvalidDataException($"Stored content cannot be read: {issues.All[0]}");
+        return page is null ? throw new InvalidDataException($"Stored content cannot be read: {issues.All[0]}") : page with { IsLive = true };
     }
 }

@@ -17,6 +17,14 @@ public static class PublicSetup
         // Letters with a fada go out as they are, not as numbered references: the Irish pages would weigh a fifth more than the English.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("KilkennyInfo").PersistKeysToFileSystem(new DirectoryInfo(paths.Keys));
+
+        // Views bring data protection with them, and it would make and load its keys at every start. Nothing public needs a key; what
+        // will need one makes it on first use.
+        foreach (var service in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(service);
+        }
+
         services.AddSingleton<LiveSiteReader>();
         services.AddSingleton<Theme>();
         services.AddSingleton<ViewRenderer>();

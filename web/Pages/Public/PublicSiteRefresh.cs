@@ -13,7 +13,7 @@ public sealed class PublicSiteRefresh(PublicSite publicSite, Data.SiteDatabase d
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested && await NextTickAsync(timer, stoppingToken))
         {
             var today = DublinTime.Today(clock);
             if (database.IsSqlite && today == publicSite.Current.Site.Today)
@@ -30,6 +30,19 @@ public sealed class PublicSiteRefresh(PublicSite publicSite, Data.SiteDatabase d
                 // Whatever it was, readers keep the pages they had and the next tick tries again. Let through, it would stop the site.
                 PublicSiteRefreshLog.Failed(log, exception);
             }
+        }
+    }
+
+    /// <summary>False when the site is stopping, which is no fault to write a trace about.</summary>
+    private static async Task<bool> NextTickAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }
