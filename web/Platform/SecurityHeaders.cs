@@ -37,9 +37,37 @@ public static class SecurityHeaders
         }
     }
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use(next => context =>
+    /// <summary>
+    /// On every answer but 304: there the browser keeps the headers it got with the page (RFC 9110, 15.4.5), and leaving them out is
+    /// what makes a 304 cheaper than the page.
+    /// </summary>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        Apply(context, app.Environment);
-        return next(context);
-    });
+        var environment = app.Environment;
+        Task ApplyUnlessNotModified(object state)
+        {
+            var context = (HttpContext)state;
+            if (context.Response.StatusCode != StatusCodes.Status304NotModified)
+            {
+                Apply(context, environment);
+            }
+
+            return Task.CompletedTask;
+        }
+
+        Func<object, Task> late = ApplyUnlessNotModified;
+        app.Use(next => context =>
+        {
+            if (context.Request.Headers.IfNoneMatch.Count == 0)
+            {
+                Apply(context, environment);
+            }
+            else
+            {
+                context.Response.OnStarting(late, context);
+            }
+
+            return next(context);
+        });
+    }
 }

@@ -117,6 +117,11 @@ public sealed class StoredResponse
     /// <summary>If-None-Match compares weakly (RFC 9110, 13.1.2): a weak mark of the same bytes is a match.</summary>
     private static bool Matches(StringValues ifNoneMatch, StringValues etag)
     {
+        if (ifNoneMatch.Count == 1 && ifNoneMatch[0] == etag[0])
+        {
+            return true;
+        }
+
         foreach (var header in ifNoneMatch)
         {
             foreach (var range in header.AsSpan().Split(','))
