@@ -94,10 +94,14 @@ public sealed class StoredResponseTests(LiveSiteFixture live)
             Assert.Empty(await again.Content.ReadAsByteArrayAsync());
             Assert.Null(again.Header("Content-Type"));
             Assert.Null(again.Header("Content-Encoding"));
-            foreach (var kept in new[] { "ETag", "Cache-Control", "Vary", "Content-Security-Policy" })
+            foreach (var kept in new[] { "ETag", "Cache-Control", "Vary" })
             {
                 Assert.Equal(first.Header(kept), again.Header(kept));
             }
+
+            // The browser keeps the policy it got with the page (RFC 9110, 15.4.5).
+            Assert.NotNull(first.Header("Content-Security-Policy"));
+            Assert.Null(again.Header("Content-Security-Policy"));
         }
     }
 
@@ -109,6 +113,7 @@ public sealed class StoredResponseTests(LiveSiteFixture live)
     {
         using var response = await live.Client.GetAsync(Charter, ("If-None-Match", ifNoneMatch));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotNull(response.Header("Content-Security-Policy"));
     }
 
     [Fact]
