@@ -31,7 +31,12 @@ public sealed class ContentExporter(SiteDatabase database)
 
     private static async Task<int> WritePageAsync(string directory, Page page, CancellationToken cancellation)
     {
-        var newest = page.Editions.Where(edition => edition.State is not EditionState.Superseded).OrderBy(edition => edition.State).First();
+        var newest = page.Editions.Where(edition => edition.State is not EditionState.Superseded).MinBy(edition => edition.State);
+        if (newest is null)
+        {
+            return 0; // Withdrawn: its revisions stay in the database, and the folder has it no more.
+        }
+
         var folder = PageFiles.FolderOf(page.Key);
         var written = await WriteAsync(directory, folder + "page.yaml", Encoding.UTF8.GetBytes(newest.Revision!.SettingsSource), cancellation);
         foreach (var text in newest.Revision.Texts)

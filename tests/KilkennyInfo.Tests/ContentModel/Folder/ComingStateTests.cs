@@ -1,3 +1,4 @@
+using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Tests.Support;
 
@@ -68,6 +69,14 @@ public abstract class ComingStateTests(TestDatabase databases) : ImportFixture(d
         Assert.True(live.IsGone(Language.English, "beta"));
         Assert.Null(live.FindByEarlierSlug(Language.English, "beta"));
         Assert.Empty((await ImportSoundAsync()).Notes);
+
+        var exported = Path.Combine(Content.Directory, ".exported");
+        await new ContentExporter(Database).ExportAsync(exported, CancellationToken.None);
+        Assert.Equal(["alpha", "home"], Directory.EnumerateDirectories(Path.Combine(exported, "pages")).Select(Path.GetFileName).Order());
+
+        // A page may come back under another address.
+        Content.AddPage("beta", slugs: ("beta-nua", "beta-again"));
+        Assert.Contains("beta: published", (await ImportSoundAsync()).Changes);
     }
 
     [Fact]
@@ -90,7 +99,7 @@ public abstract class ComingStateTests(TestDatabase databases) : ImportFixture(d
     public void Confirm_PairThatDiffersInStructure_IsRefused()
     {
         Content.Replace("pages/beta/ga.md", "Focail.", "- Focail.");
-        var issues = KilkennyInfo.ContentModel.Folder.PairConfirmation.Confirm(Content.Directory, "beta");
+        var issues = PairConfirmation.Confirm(Content.Directory, "beta");
         Assert.Contains("The Irish text has a list of 1 here", Assert.Single(issues).Message, StringComparison.Ordinal);
     }
 
