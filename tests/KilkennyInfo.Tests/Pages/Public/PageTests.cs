@@ -139,4 +139,13 @@ public sealed class PageTests(LiveSiteFixture live)
             }
         }
     }
+
+    [Theory]
+    [InlineData("/en/appeals", "An Coimisiún Pleanála")]
+    [InlineData("/en/language-rights", "An Coimisinéir Teanga")]
+    public async Task EnglishPage_BodyThatGoesByItsIrishName_MarksTheNameAsIrish(string path, string name)
+    {
+        var document = await live.DocumentAsync(path);
+        Assert.Contains(document.QuerySelectorAll("main .card [lang=ga]"), marked => marked.TextContent.Trim() == name);
+    }
 }
