@@ -46,9 +46,7 @@ public abstract class ComingStateTests(TestDatabase databases) : ImportFixture(d
     public async Task Import_SlugOfAPageThatStaysLive_IsRefused()
     {
         await ImportSoundAsync();
-        Content.DeletePage("beta");
-        Content.Replace("site.yaml", "footer: [beta]", "footer: []");
-        Content.Replace("site.yaml", "comment: beta", "comment: alpha");
+        TakeBetaOutOfTheFolder();
         Content.AddPage("gamma", slugs: ("gamma-ga", "beta"));
         Assert.Contains((await ImportAsync()).Issues, issue => issue.Message.Contains("“beta” is taken", StringComparison.Ordinal));
     }
@@ -57,9 +55,7 @@ public abstract class ComingStateTests(TestDatabase databases) : ImportFixture(d
     public async Task Import_PageDeclaredGone_IsWithdrawnAndItsAddressesAreGone()
     {
         await ImportSoundAsync();
-        Content.DeletePage("beta");
-        Content.Replace("site.yaml", "footer: [beta]", "footer: []");
-        Content.Replace("site.yaml", "comment: beta", "comment: alpha");
+        TakeBetaOutOfTheFolder();
         Assert.Contains("beta: on the site but not in the folder", Assert.Single((await ImportSoundAsync()).Notes), StringComparison.Ordinal);
 
         Content.Write("gone.yaml", "- { lang: ga, slug: beta-ga }\n- { lang: en, slug: beta }\n");
@@ -101,6 +97,13 @@ public abstract class ComingStateTests(TestDatabase databases) : ImportFixture(d
         Content.Replace("pages/beta/ga.md", "Focail.", "- Focail.");
         var issues = PairConfirmation.Confirm(Content.Directory, "beta");
         Assert.Contains("The Irish text has a list of 1 here", Assert.Single(issues).Message, StringComparison.Ordinal);
+    }
+
+    private void TakeBetaOutOfTheFolder()
+    {
+        Content.DeletePage("beta");
+        Content.Replace("site.yaml", "footer: [beta]", "footer: []");
+        Content.Replace("site.yaml", "comment: beta", "comment: alpha");
     }
 
     private void HoldBack(string key)
