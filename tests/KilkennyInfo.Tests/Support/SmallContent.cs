@@ -27,7 +27,7 @@ internal sealed class SmallContent : IDisposable
     public static IReadOnlyDictionary<string, string> DataFiles { get; } = new Dictionary<string, string>
     {
         ["site.yaml"] = "council: { ga: Comhairle, en: Council }\nname: { ga: Suíomh, en: Site }\nheader: [alpha]\nfooter: [beta]\ncomplaints: alpha\ncomment: beta\n"
-            + "ombudsman-page: alpha\nmain-contact: main\ndesk: main\nombudsman: main\naccess-officer: main\nsecurity-contact: main\n"
+            + "ombudsman-page: alpha\ncontacts: alpha\nmain-contact: main\ndesk: main\nombudsman: main\naccess-officer: main\nsecurity-contact: main\n"
             + "acknowledge: reply-within\nreply: reply-within\n",
         ["types/article.yaml"] = "name: { ga: Alt, en: Article }\nview: Article\ncontents-from-headings: 4\n",
         ["types/home.yaml"] = "name: { ga: Baile, en: Home }\nview: Home\ncontents-from-headings: 99\n",
@@ -39,6 +39,8 @@ internal sealed class SmallContent : IDisposable
             + $"    - {{ days: [mon], from: \"09:00\", to: \"17:00\" }}\n  {Provenance}\n",
         ["calendar/public-holidays.yaml"] = "- { name: { ga: Lá Caille, en: New Year’s Day }, rule: fixed, month: 1, day: 1 }\n",
         ["appeals.yaml"] = "[]\n",
+        ["synonyms.yaml"] = "[]\n",
+        ["best-bets.yaml"] = "[]\n",
         ["gone.yaml"] = "- { lang: en, slug: long-gone }\n",
         ["plan/commitments.yaml"] = "- { number: 1, page: alpha, ga: Abairt., en: Sentence. }\n",
         ["strings/ga.yaml"] = "note.label: Nóta\nfootnotes.title: Nótaí\nfootnotes.ref: \"Nóta {n}\"\nfootnotes.back: \"Ar ais, nóta {n}\"\n",

@@ -15,7 +15,7 @@ public sealed record ContentBundle(
 
     private static readonly HashSet<string> KnownFiles =
     [
-        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml",
+        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "synonyms.yaml", "best-bets.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml",
         "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", "plan/commitments.yaml",
     ];
 

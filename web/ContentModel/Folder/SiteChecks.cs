@@ -18,6 +18,11 @@ internal static class SiteChecks
             issues.Add("site.yaml", 1, $"“{key}” is not a page.");
         }
 
+        foreach (var bet in data.BestBets.Where(bet => !pages.ContainsKey(bet.PageKey)))
+        {
+            issues.Add("best-bets.yaml", bet.Line, $"“{bet.PageKey}” is not a page.");
+        }
+
         foreach (var commitment in data.Commitments.Where(commitment => !pages.ContainsKey(commitment.PageKey)))
         {
             issues.Add("plan/commitments.yaml", commitment.Line, $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.");

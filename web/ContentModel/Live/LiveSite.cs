@@ -23,8 +23,10 @@ public sealed class LiveSite
         IEnumerable<EarlierAddress> earlier,
         ReferenceData data,
         IEnumerable<string> media,
-        DateOnly today)
+        DateOnly today,
+        string dataHash)
     {
+        DataHash = dataHash;
         Data = data;
         Today = today;
         _byKey = pages.ToFrozenDictionary(page => page.Key);
@@ -43,6 +45,9 @@ public sealed class LiveSite
     }
 
     public ReferenceData Data { get; }
+
+    /// <summary>Changes with any byte of the data that pages show besides their own texts.</summary>
+    public string DataHash { get; }
 
     /// <summary>The day this was made on, in Dublin: what depends on the year is right until midnight.</summary>
     public DateOnly Today { get; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
@@ -42,7 +43,19 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
             earlier,
             ReadData(files.Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes!))),
             files.Where(file => file.Bytes is null).Select(file => file.Path[MediaFolder.Length..]),
-            DublinTime.Today(clock));
+            DublinTime.Today(clock),
+            HashOf(files.Where(file => file.Bytes is not null).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => new[] { Encoding.UTF8.GetBytes(file.Path), file.Bytes! })));
+    }
+
+    private static string HashOf(IEnumerable<byte[]> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(SHA256.HashData(part));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The Markdown of one text of a revision.</summary>

@@ -29,6 +29,10 @@ public sealed class ReferenceData
 
     public required IReadOnlyList<Commitment> Commitments { get; init; }
 
+    public required IReadOnlyList<SynonymGroup> Synonyms { get; init; }
+
+    public required IReadOnlyList<BestBet> BestBets { get; init; }
+
     public required IReadOnlySet<(Language Language, string Slug)> Gone { get; init; }
 
     public ContactUnit? Unit(string key) => Units.FirstOrDefault(unit => unit.Key == key);
@@ -58,6 +62,8 @@ public sealed class ReferenceData
             Appeals = reader.ReadList("appeals.yaml", Appeal.Read),
             Holidays = reader.ReadList("calendar/public-holidays.yaml", PublicHoliday.Read),
             Commitments = reader.ReadList("plan/commitments.yaml", Commitment.Read),
+            Synonyms = reader.ReadOptionalList("synonyms.yaml", SynonymGroup.Read),
+            BestBets = reader.ReadOptionalList("best-bets.yaml", BestBet.Read),
             Gone = reader.ReadGone(),
         };
         ReferenceDataChecks.Check(data, issues);

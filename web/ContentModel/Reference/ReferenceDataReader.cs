@@ -50,6 +50,9 @@ internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> fi
 
     public IReadOnlyList<T> ReadList<T>(string path, Func<YamlMap, T> read) => [.. Maps(path).Select(read)];
 
+    /// <summary>A list that a site can do without: one that was set up before the file was thought of has none.</summary>
+    public IReadOnlyList<T> ReadOptionalList<T>(string path, Func<YamlMap, T> read) => files.ContainsKey(path) ? ReadList(path, read) : [];
+
     public IReadOnlySet<(Language Language, string Slug)> ReadGone()
     {
         var gone = new HashSet<(Language, string)>();

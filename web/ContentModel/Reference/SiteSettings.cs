@@ -12,6 +12,7 @@ public sealed record SiteSettings(
     string ComplaintsKey,
     string CommentKey,
     string OmbudsmanPageKey,
+    string ContactsKey,
     string MainContactKey,
     string DeskKey,
     string OmbudsmanKey,
@@ -20,13 +21,13 @@ public sealed record SiteSettings(
     string AcknowledgeFactKey,
     string ReplyFactKey)
 {
-    public IEnumerable<string> PageKeys => [.. HeaderKeys, .. FooterKeys, ComplaintsKey, CommentKey, OmbudsmanPageKey];
+    public IEnumerable<string> PageKeys => [.. HeaderKeys, .. FooterKeys, ComplaintsKey, CommentKey, OmbudsmanPageKey, ContactsKey];
 
     public IEnumerable<string> UnitKeys => [MainContactKey, DeskKey, OmbudsmanKey, AccessOfficerKey, SecurityContactKey];
 
     public IEnumerable<string> FactKeys => [AcknowledgeFactKey, ReplyFactKey];
 
-    public static SiteSettings Empty { get; } = new(new("", ""), new("", ""), [], [], "", "", "", "", "", "", "", "", "", "");
+    public static SiteSettings Empty { get; } = new(new("", ""), new("", ""), [], [], "", "", "", "", "", "", "", "", "", "", "");
 
     public static SiteSettings Read(YamlMap map)
     {
@@ -38,6 +39,7 @@ public sealed record SiteSettings(
             map.RequiredText("complaints"),
             map.RequiredText("comment"),
             map.RequiredText("ombudsman-page"),
+            map.RequiredText("contacts"),
             map.RequiredText("main-contact"),
             map.RequiredText("desk"),
             map.RequiredText("ombudsman"),
