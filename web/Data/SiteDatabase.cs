@@ -60,15 +60,7 @@ public sealed class SiteDatabase : IDisposable
         Interlocked.Increment(ref _plainQueries);
         await using var connection = Connect();
         await connection.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = Command(connection, sql, parameters);
         var rows = new List<T>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -77,6 +69,26 @@ public sealed class SiteDatabase : IDisposable
         }
 
         return rows;
+    }
+
+    /// <summary>
+    /// Runs one statement, in SQL that both databases understand, once for each set of parameters: all of them or none. For counts and
+    /// the like, which need not wake EF Core up.
+    /// </summary>
+    public async Task ExecuteAsync(string sql, IEnumerable<(string Name, object Value)[]> sets, CancellationToken cancellation)
+    {
+        using var held = await EnterGateAsync(cancellation);
+        await using var connection = Connect();
+        await connection.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var parameters in sets)
+        {
+            await using var command = Command(connection, sql, parameters);
+            command.Transaction = transaction;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Runs <paramref name="act"/> in one transaction. It is committed when the act returns and undone when it throws.</summary>
@@ -137,6 +149,20 @@ public sealed class SiteDatabase : IDisposable
     }
 
     public void Dispose() => _writeGate.Dispose();
+
+    private static DbCommand Command(DbConnection connection, string sql, (string Name, object Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
 
     private DbConnection Connect() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
 

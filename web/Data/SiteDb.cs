@@ -22,11 +22,11 @@ public abstract class SiteDb(DbContextOptions options) : DbContext(options)
 public sealed class SqliteSiteDb(DbContextOptions<SqliteSiteDb> options) : SiteDb(options)
 {
     /// <summary>Known without looking through the whole program at every start; a test holds it to the files.</summary>
-    public const string NewestMigration = "20261122192230_InitialCreate";
+    public const string NewestMigration = "20261122222054_CountQueries";
 }
 
 public sealed class PostgresSiteDb(DbContextOptions<PostgresSiteDb> options) : SiteDb(options)
 {
     /// <inheritdoc cref="SqliteSiteDb.NewestMigration" />
-    public const string NewestMigration = "20261122192231_InitialCreate";
+    public const string NewestMigration = "20261122222055_CountQueries";
 }

@@ -21,16 +21,36 @@ public sealed class DataFolderLock : IDisposable
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
     public static DataFolderLock Take(SitePaths paths)
     {
-        Directory.CreateDirectory(paths.Data);
         try
         {
-            return new DataFolderLock(new FileStream(paths.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return Hold(paths.LockFile);
         }
-        catch (IOException exception) when (exception.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)
+        catch (IOException exception) when (IsHeld(exception))
         {
             throw new DataFolderInUseException(paths.Data, exception);
         }
     }
+
+    /// <summary>A lock on one file of the data folder; none when another process holds it.</summary>
+    public static DataFolderLock? TryTake(string file)
+    {
+        try
+        {
+            return Hold(file);
+        }
+        catch (IOException exception) when (IsHeld(exception))
+        {
+            return null;
+        }
+    }
+
+    private static DataFolderLock Hold(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return new DataFolderLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+    }
+
+    private static bool IsHeld(IOException exception) => exception.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock;
 
     public void Dispose() => _file.Dispose();
 }

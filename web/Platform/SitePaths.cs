@@ -21,6 +21,18 @@ public sealed class SitePaths
 
     public string DatabaseFile => Path.Combine(Data, "site.db");
 
+    /// <summary>Derived from what is live; each node keeps its own.</summary>
+    public string SearchFile => Path.Combine(Data, "search.db");
+
+    /// <summary>Held by the one process that may change the search index.</summary>
+    public string SearchLockFile => Path.Combine(Data, "search.lock");
+
+    /// <summary>Asks that process to make the index anew.</summary>
+    public string SearchRequestFile => Path.Combine(Data, "search.request");
+
+    /// <summary>Stands for a request that is being answered.</summary>
+    public string SearchWorkFile => Path.Combine(Data, "search.working");
+
     public string LockFile => Path.Combine(Data, "site.lock");
 
     public string Keys => Path.Combine(Data, "keys");

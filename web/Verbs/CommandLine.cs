@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Net.Sockets;
+using KilkennyInfo.Languages;
 using KilkennyInfo.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,8 +54,16 @@ public static class CommandLine
         root.Add(Verb("confirm", "Say that both texts of a page, as they now stand, say the same.", build, keys, (app, parsed, _) =>
             Task.FromResult(ConfirmVerb.Run(app.Services.GetRequiredService<SitePaths>(), parsed.GetValue(keys)!))));
 
+        root.Add(Verb("reindex", "Make the search index anew; a running site goes on searching meanwhile.", build, null, (app, _, cancellation) =>
+            ActivatorUtilities.CreateInstance<ReindexVerb>(app.Services).RunAsync(cancellation)));
         root.Add(Verb("doctor", "Say what is configured, what is missing and what that costs.", build, null, (app, _, cancellation) =>
             ActivatorUtilities.CreateInstance<DoctorVerb>(app.Services).RunAsync(cancellation)));
+
+        var language = new Argument<string>("language") { Description = "ga or en." };
+        language.AcceptOnlyFromAmong("ga", "en");
+        var analyse = new Command("analyse", "Print the search keys of words: one word a line in, its keys a line out.") { language };
+        analyse.SetAction(parsed => AnalyseVerb.Run(LanguageExtensions.FromCode(parsed.GetValue(language))!.Value));
+        root.Add(analyse);
         return root;
     }
 

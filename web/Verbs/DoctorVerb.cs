@@ -35,6 +35,12 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
             Note($"ASP.NET Core before {RuntimeFloor} has known security faults; install a newer runtime when your distribution has it");
         }
 
+        Say("search index", paths.SearchFile, null);
+        if (!File.Exists(paths.SearchFile))
+        {
+            Note("not made yet; the site makes it when it has started");
+        }
+
         SayContent();
         return _wrong ? ExitCode.Failed : ExitCode.Done;
     }

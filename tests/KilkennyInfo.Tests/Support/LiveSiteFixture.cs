@@ -3,8 +3,10 @@ using System.Net;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using KilkennyInfo.Testing;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Search;
+using KilkennyInfo.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KilkennyInfo.Tests.Support;
 
@@ -25,6 +27,9 @@ public sealed class LiveSiteFixture : IAsyncLifetime
     public async Task InitializeAsync() => _site = await TestSite.StartAsync(adjust: Queries.Watch);
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
+
+    /// <summary>Returns when the index has been made.</summary>
+    public Task SearchReadyAsync() => Site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
 
     /// <summary>The paths that the sitemap names, the root first.</summary>
     public async Task<IReadOnlyList<string>> AddressesAsync()

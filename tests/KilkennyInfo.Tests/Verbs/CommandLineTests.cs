@@ -10,10 +10,11 @@ public sealed class CommandLineTests : IDisposable
     private readonly SiteProcess _site = new();
 
     [Theory]
-    [InlineData("--help", "import export confirm doctor")]
+    [InlineData("--help", "import export confirm reindex doctor")]
     [InlineData("import --help", "content folder")]
     [InlineData("export --help", "byte for byte")]
     [InlineData("confirm --help", "both texts")]
+    [InlineData("reindex --help", "search index")]
     [InlineData("doctor --help", "what is configured")]
     public async Task Help_EachVerb_SaysWhatItDoes(string args, string words)
     {

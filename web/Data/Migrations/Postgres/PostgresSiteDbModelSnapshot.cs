@@ -282,6 +282,41 @@ namespace KilkennyInfo.Data.Migrations.Postgres
                     b.ToTable("Revision");
                 });
 
+            modelBuilder.Entity("KilkennyInfo.Search.QueryTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Searches")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WithoutHit")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HourUtc", "Language", "Query")
+                        .IsUnique();
+
+                    b.ToTable("QueryTally");
+                });
+
             modelBuilder.Entity("KilkennyInfo.ContentModel.Pages.Edition", b =>
                 {
                     b.HasOne("KilkennyInfo.ContentModel.Pages.Page", null)

@@ -267,6 +267,39 @@ namespace KilkennyInfo.Data.Migrations.Sqlite
                     b.ToTable("Revision");
                 });
 
+            modelBuilder.Entity("KilkennyInfo.Search.QueryTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HourUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Searches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithoutHit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HourUtc", "Language", "Query")
+                        .IsUnique();
+
+                    b.ToTable("QueryTally");
+                });
+
             modelBuilder.Entity("KilkennyInfo.ContentModel.Pages.Edition", b =>
                 {
                     b.HasOne("KilkennyInfo.ContentModel.Pages.Page", null)

@@ -1,0 +1,28 @@
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.Search;
+
+/// <summary>A query made ready for the texts of one language: an expression of the full-text engine for each thing that is looked for.</summary>
+/// <param name="Excluded">Finds what must not be there; none when everything may.</param>
+internal sealed record QueryPlan(Language Language, IReadOnlyList<PlanTerm> Terms, string? Excluded)
+{
+    /// <summary>Finds sections that have everything.</summary>
+    public string All => string.Join(" AND ", Terms.Select(term => term.Expression));
+
+    /// <summary>Finds those of them that have everything in their title or heading.</summary>
+    public string AllInHeadings => string.Join(" AND ", Terms.Select(term => $"{{title headings}} : {term.Expression}"));
+}
+
+/// <summary>One thing that is looked for, by whatever it is called.</summary>
+/// <param name="Expression">For the full-text engine, made of quoted keys only.</param>
+/// <param name="Typed">The words as typed: a text that has just these, fadas and all, ranks higher.</param>
+/// <param name="Marks">What of a text is marked for it.</param>
+/// <param name="IsCorrected">No text has the typed word; this is the word it may be a slip for.</param>
+internal sealed record PlanTerm(string Expression, IReadOnlyList<string> Typed, TermMarks Marks, bool IsCorrected);
+
+/// <summary>Words of a text that a term is found by: those with one of some keys, those that begin so, and phrases as a whole.</summary>
+/// <param name="Phrases">For each word of a phrase, its keys.</param>
+internal sealed record TermMarks(IReadOnlySet<string> Keys, IReadOnlyList<string> Prefixes, IReadOnlyList<IReadOnlyList<string[]>> Phrases)
+{
+    public bool HasKey(string[] keys) => keys.Any(Keys.Contains);
+}
