@@ -2,7 +2,9 @@ using KilkennyInfo.Api;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
 using KilkennyInfo.Pages.Public;
+using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
+using KilkennyInfo.Search;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KilkennyInfo;
@@ -33,6 +35,7 @@ public static class Site
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<ContentImporter>();
         builder.Services.AddSingleton<ContentExporter>();
+        builder.AddSearch();
         builder.AddPublicSite(paths);
         builder.AddReadApi();
         adjust?.Invoke(builder);
@@ -51,6 +54,7 @@ public static class Site
         app.UseErrorPages();
         app.UsePublicPages();
         app.UseRouting();
+        app.MapSearchPages();
         app.MapReadApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

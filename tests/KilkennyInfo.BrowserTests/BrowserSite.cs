@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
@@ -40,6 +42,7 @@ public sealed class BrowserSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _site = await TestSite.StartAsync(adjust: builder => builder.Logging.AddProvider(Log));
+        await _site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
         Published = await SiteAddress.ReadSitemapAsync(_site.Client);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

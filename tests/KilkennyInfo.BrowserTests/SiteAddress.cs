@@ -13,6 +13,8 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
     public const string Root = "/";
     public const string CharterChooser = "/customer-charter";
 
+    private const int LongestFileName = 60;
+
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>A chooser and the error pages: in no sitemap, but a reader meets them.</summary>
@@ -22,10 +24,35 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
         new("/ga/nil-a-leitheid-ann", HttpStatusCode.NotFound),
         new("/en/no-such-page", HttpStatusCode.NotFound),
         new("/neither/one/nor/the/other", HttpStatusCode.NotFound),
+        .. Searches,
+    ];
+
+    /// <summary>The search page in all it can say.</summary>
+    public static IReadOnlyList<SiteAddress> Searches =>
+    [
+        new("/ga/cuardach"),
+        new("/en/search"),
+        new("/ga/cuardach?q=gear%C3%A1n"),
+        new("/en/search?q=complaint&page=2"),
+        new("/ga/cuardach?q=who+can+help+me&sort=newest"),
+        new("/en/search?q=gear%C3%A1n&in=ga"),
+        new("/ga/cuardach?q=gaerr%C3%A1n&kind=page"),
+        new("/en/search?q=complants"),
+        new("/ga/cuardach?q=qqqqzzzz"),
+        new("/en/search?q=%3Cscript%3E"),
+        new("/ga/cuardach?q=" + new string('a', 400), HttpStatusCode.BadRequest),
+        new("/en/search?q=" + new string('a', 400), HttpStatusCode.BadRequest),
     ];
 
     /// <summary>A name that can be a file's.</summary>
-    public string FileName => Path.Trim('/') is { Length: > 0 } name ? name.Replace('/', '-') : "root";
+    public string FileName
+    {
+        get
+        {
+            var name = string.Concat(Path.Trim('/').Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+            return name.Length switch { 0 => "root", > LongestFileName => name[..LongestFileName], _ => name };
+        }
+    }
 
     /// <summary>The sitemap names public addresses; the site under test has the same paths on its own.</summary>
     public static async Task<IReadOnlyList<SiteAddress>> ReadSitemapAsync(HttpClient client)

@@ -55,6 +55,9 @@ public sealed class StructureTests(BrowserSite site)
               - {Node("link", data.Strings[language.Other()]["language.switch"])}
               - {Node("navigation", words["header.navigation"])}:
                 - list
+              - {Node("search", words["search.label"])}:
+                - {Node("searchbox", words["search.label"])}
+                - {Node("button", words["search.button"])}
             - {Node("navigation", words["breadcrumb.label"])}:
               - list
             - main:

@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         { "ContentModel/Reference", "Microsoft.EntityFrameworkCore KilkennyInfo.Data" },
         { "Data", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
         { "Platform", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.ContentModel KilkennyInfo.Data" },
+        { "Search", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
         { "Pages", "KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
         { "Api", "KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
     };

@@ -13,6 +13,7 @@ public static class ApiSetup
     public static void AddReadApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReadApi>();
+        builder.Services.AddSingleton<SearchApi>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, context, _) =>
         {
@@ -21,7 +22,7 @@ public static class ApiSetup
             {
                 Title = "KilkennyInfo read API",
                 Version = "1",
-                Description = "Live pages in Irish and English, always both, and contacts. Every answer has an ETag; ask again with If-None-Match.",
+                Description = "Live pages in Irish and English, always both, and contacts. Search in both. Every answer but that of a search has an ETag; ask again with If-None-Match.",
             };
             return Task.CompletedTask;
         }));
@@ -39,6 +40,10 @@ public static class ApiSetup
             .WithSummary("One page with both its texts, as Markdown and as HTML").Produces<PageDetail>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/contacts", Read, async (ReadApi answers) => new StoredResult(await answers.ContactsAsync()))
             .WithSummary("Departments, officers and outside bodies").Produces<ContactList>();
+        api.MapMethods("/search", Read, (SearchApi search, HttpContext context, string? q, string? lang, string? kind, int? limit, int? offset) =>
+                search.Answer(context, q, lang, kind, limit, offset))
+            .WithSummary("Search both languages; own language first").Produces<SearchAnswer>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapMethods("/openapi.json", Read, async (ReadApi answers) => new StoredResult(await answers.DescriptionAsync())).ExcludeFromDescription();
     }
 

@@ -17,7 +17,7 @@ public sealed class ReadApi(
     PageComposer pages,
     [FromKeyedServices(ApiSetup.DocumentName)] IOpenApiDocumentProvider description)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         // Answers are JSON documents of their own, never part of a page: letters with a fada stay readable.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

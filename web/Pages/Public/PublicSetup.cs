@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
+using KilkennyInfo.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -34,6 +36,9 @@ public static class PublicSetup
         services.AddSingleton<SiteFiles>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<ErrorPages>();
+        services.AddSingleton<SearchPage>();
+        services.AddSingleton<ISearchSource, PublishedPages>();
+        services.AddSingleton<ISearchSource, CouncilContacts>();
         services.AddHostedService<PublicSiteRefresh>();
     }
 

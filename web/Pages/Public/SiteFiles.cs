@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 
 namespace KilkennyInfo.Pages.Public;
@@ -16,6 +17,11 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
+    private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
+
+    /// <summary>The description that lets a browser search the site from its own search box.</summary>
+    public static string OpenSearchPath(Language language) => $"/{language.Code()}/opensearch.xml";
+
     public static string FeedPath(Language language) => $"/{language.Code()}/feed.xml";
 
     public Func<StoredResponse>? Find(LiveSite site, string path) => path switch
@@ -25,6 +31,8 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
         "/.well-known/security.txt" => () => MakeSecurityContact(site),
         "/ga/feed.xml" => () => Xml(MakeFeed(site, Language.Irish), "application/atom+xml; charset=utf-8", Language.Irish),
         "/en/feed.xml" => () => Xml(MakeFeed(site, Language.English), "application/atom+xml; charset=utf-8", Language.English),
+        "/ga/opensearch.xml" => () => Xml(MakeSearchDescription(site, Language.Irish), "application/opensearchdescription+xml; charset=utf-8", Language.Irish),
+        "/en/opensearch.xml" => () => Xml(MakeSearchDescription(site, Language.English), "application/opensearchdescription+xml; charset=utf-8", Language.English),
         _ => null,
     };
 
@@ -79,6 +87,19 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
             Link("alternate", address),
             new XElement(Atom + "summary", text.Change is null ? text.Summary : $"{text.Change} {text.Summary}"));
     }
+
+    /// <summary>OpenSearch 1.1, draft 6; a short name has at most 16 characters, so it is the address and not the Council's name.</summary>
+    private XDocument MakeSearchDescription(LiveSite site, Language language) => new(new XElement(
+        OpenSearch + "OpenSearchDescription",
+        new XElement(OpenSearch + "ShortName", site.Data.Strings[language]["search.short-name"]),
+        new XElement(OpenSearch + "Description", $"{site.Data.Strings[language]["search.label"]} ({site.Data.Settings.Council[language]})"),
+        new XElement(OpenSearch + "InputEncoding", "UTF-8"),
+        new XElement(OpenSearch + "Language", language.Code()),
+        new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), publicSite.Absolute(publicSite.Theme.AddressOf(Theme.Icon))),
+        new XElement(
+            OpenSearch + "Url",
+            new XAttribute("type", "text/html"),
+            new XAttribute("template", publicSite.Absolute(SearchAddresses.Of(language)) + "?q={searchTerms}"))));
 
     private XElement Link(string relation, string path) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", publicSite.Absolute(path)));

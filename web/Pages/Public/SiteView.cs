@@ -2,6 +2,7 @@ using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Markup;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Searching;
 
 namespace KilkennyInfo.Pages.Public;
 
@@ -32,7 +33,12 @@ public class SiteView(PublicSite publicSite, LiveSite site, Language language)
     public string Home => $"/{Lang}";
 
     /// <summary>Where the same page is in the other language.</summary>
-    public string SwitchAddress => Page is null ? $"/{Language.Other().Code()}" : AddressOf(Page, Language.Other());
+    public virtual string SwitchAddress => Page is null ? $"/{Language.Other().Code()}" : AddressOf(Page, Language.Other());
+
+    public string SearchAddress => SearchAddresses.Of(Language);
+
+    /// <summary>What stands in the search box.</summary>
+    public virtual string TypedSearch => "";
 
     public string AddressOf(LivePage page) => AddressOf(page, Language);
 

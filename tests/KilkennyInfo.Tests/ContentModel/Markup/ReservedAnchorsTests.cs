@@ -15,6 +15,8 @@ public sealed partial class ReservedAnchorsTests
         ["@office.Key"] = SiteContent.Data.Offices.Keys.First(),
         ["@appeal.Key"] = SiteContent.Data.Appeals[0].Key,
         ["@year"] = "2027",
+        ["@Model.Id"] = "q",
+        ["@group.Name"] = "kind",
     };
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KilkennyInfo.ContentModel;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
 using KilkennyInfo.Tests.Support;
 
@@ -106,7 +107,7 @@ public sealed partial class StringsTests
         ];
     }
 
-    /// <summary>Keys put together in the program: the status of an error, the code of a language.</summary>
+    /// <summary>Keys put together in the program: the status of an error, the kind of a result, the code of a language.</summary>
     private static IEnumerable<string> Expand(string key)
     {
         if (!key.Contains('{', StringComparison.Ordinal))
@@ -114,11 +115,18 @@ public sealed partial class StringsTests
             return [key];
         }
 
-        var values = key.StartsWith("error.", StringComparison.Ordinal) ? ErrorStatuses : ["ga", "en"];
+        string[] values = key.Split('{')[0] switch
+        {
+            "error." => ErrorStatuses,
+            "search.kind." or "search.kinds." => [.. SearchKindExtensions.All.Select(kind => kind.Code())],
+            "search.by." => ["kind", "in", "format"],
+            _ => ["ga", "en"],
+        };
         return values.Select(value => Hole().Replace(key, value));
     }
 
-    [GeneratedRegex(@"^(?<key>[a-z0-9.-]+): *(?<value>.+)$", RegexOptions.Multiline)]
+    /// <summary>With the lines below it that are set in: the classes of a count.</summary>
+    [GeneratedRegex(@"^(?<key>[a-z0-9.-]+): *(?<value>.*(?:\n +.+)*)$", RegexOptions.Multiline)]
     private static partial Regex KeyLine();
 
     [GeneratedRegex(@"\{[a-z]+\}")]

@@ -1,6 +1,8 @@
 using System.Net;
+using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
 using KilkennyInfo.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KilkennyInfo.Tests.Pages.Public;
 
@@ -27,6 +29,8 @@ public sealed class QueryTests(LiveSiteFixture live)
             using var _ = await live.Client.GetAsync(path);
         }
 
+        // What other tests have searched for is written once a minute; it is no part of any request.
+        await live.Site.Services.GetRequiredService<QueryLog>().WriteAsync(CancellationToken.None);
         var before = live.Queries.CountWith(live.Site.Services);
         Assert.True(before > 0, "The counter sees nothing, so it would not see a query either.");
         foreach (var path in paths)
@@ -48,7 +52,7 @@ public sealed class QueryTests(LiveSiteFixture live)
     public async Task Get_FirstTime_AsksTheDatabaseLittle()
     {
         var queries = new QueryCounter();
-        await using var site = await TestSite.StartAsync(adjust: queries.Watch);
+        await using var site = await StartIndexedAsync(queries);
         foreach (var path in await live.AddressesAsync())
         {
             var before = queries.CountWith(site.Services);
@@ -62,7 +66,7 @@ public sealed class QueryTests(LiveSiteFixture live)
     public async Task Get_ManyAtOnceTheFirstTime_MakeThePageOnce()
     {
         var queries = new QueryCounter();
-        await using var site = await TestSite.StartAsync(adjust: queries.Watch);
+        await using var site = await StartIndexedAsync(queries);
         var before = queries.CountWith(site.Services);
         var marks = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
@@ -71,5 +75,13 @@ public sealed class QueryTests(LiveSiteFixture live)
         }));
         Assert.Single(marks.Distinct());
         Assert.InRange(queries.CountWith(site.Services) - before, 1, MostOnAMiss);
+    }
+
+    /// <summary>The index reads every text once, beside the requests and at the expense of none.</summary>
+    private static async Task<TestSite> StartIndexedAsync(QueryCounter queries)
+    {
+        var site = await TestSite.StartAsync(adjust: queries.Watch);
+        await site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
+        return site;
     }
 }
