@@ -1,3 +1,12 @@
+using KilkennyInfo.Benchmarks;
+
+if (args is ["search", .. var sizes])
+{
+    // From the repository root, like every command of the README.
+    var content = Path.GetFullPath("content");
+    return await SearchBenchmark.RunAsync(sizes.Length == 0 ? [300, 10_000, 100_000] : [.. sizes.Select(int.Parse)], content);
+}
+
 // Sends the bytes of one file, with the headers of the real answer, from the barest Kestrel there is. Usage: FILE --urls URL
 if (args is not [{ } file, ..] || !File.Exists(file))
 {
