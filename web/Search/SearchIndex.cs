@@ -152,6 +152,8 @@ internal static class IndexMeta
 {
     /// <summary>Which build of the program made the index: another may analyse words in another way.</summary>
     public const string MadeBy = "made-by";
+
+    public static string ThisBuild { get; } = typeof(SearchIndex).Module.ModuleVersionId.ToString();
 }
 
 /// <summary>The index is being made, or is busier than it can be; try again in a moment.</summary>

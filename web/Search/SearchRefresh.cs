@@ -15,15 +15,12 @@ public sealed class SearchRefresh(
     IHostApplicationLifetime lifetime,
     ILogger<SearchRefresh> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
     private const int Corrupt = 11;
 
-    private static readonly string ThisBuild = typeof(SearchIndex).Module.ModuleVersionId.ToString();
-
-    private readonly ISearchSource[] _sources = [.. sources];
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
+    private readonly IndexMaker _maker = new(index, sources);
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private object[]? _indexed;
     private DateTime _openedAt;
 
     /// <summary>The file has failed us, so it is not to be opened again.</summary>
@@ -49,7 +46,7 @@ public sealed class SearchRefresh(
             }
             else
             {
-                await FollowAsync(cancellation);
+                await _maker.FollowAsync(cancellation);
                 Check();
             }
         }
@@ -166,7 +163,7 @@ public sealed class SearchRefresh(
     {
         try
         {
-            return !_isDoubtful && index.TryOpen(ThisBuild);
+            return !_isDoubtful && index.TryOpen(IndexMeta.ThisBuild);
         }
         catch (Exception exception) when (exception is SqliteException or InvalidCastException or ArgumentOutOfRangeException)
         {
@@ -189,116 +186,12 @@ public sealed class SearchRefresh(
 
     private async Task<int> BuildAsync(CancellationToken cancellation)
     {
-        var versions = Versions();
         var began = clock.GetTimestamp();
-        var file = index.File + ".new";
-        var (count, faults) = (0, new List<Exception>());
-        using (var connection = IndexFile.Create(file))
-        {
-            using var writer = new IndexWriter(connection);
-            foreach (var (source, entry) in Entries())
-            {
-                count += await PutAsync(writer, source, entry, faults, cancellation) ? 1 : 0;
-            }
-
-            writer.SetMeta(IndexMeta.MadeBy, ThisBuild);
-            writer.Optimise();
-            writer.Commit();
-            writer.Dispose();
-            IndexFile.Seal(connection);
-        }
-
-        IndexFile.Flush(file);
-        if (faults.Count > 0 && index.IsReady)
-        {
-            // The one in use has more.
-            File.Delete(file);
-            throw new AggregateException(faults);
-        }
-
-        index.Swap(file);
+        var count = await _maker.BuildAsync(cancellation);
         (_isDoubtful, _isChecked) = (false, true);
         SearchRefreshLog.Built(log, count, clock.GetElapsedTime(began).TotalMilliseconds);
-        Finish(versions, faults);
         return count;
     }
-
-    /// <summary>One item that cannot be made does not keep the others out; what the index had of it stays.</summary>
-    private static async Task<bool> PutAsync(IndexWriter writer, string source, SourceEntry entry, List<Exception> faults, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        SearchItem item;
-        try
-        {
-            item = await entry.LoadAsync(cancellation);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            faults.Add(new InvalidOperationException($"“{entry.Key}” of “{source}” could not be taken into the search index.", exception));
-            return false;
-        }
-
-        writer.Put(source, entry.Stamp, item);
-        return true;
-    }
-
-    /// <summary>With a fault the round counts as not done: it is told, and tried again after a while.</summary>
-    private void Finish(object[] versions, List<Exception> faults)
-    {
-        _indexed = faults.Count == 0 ? versions : null;
-        if (faults.Count > 0)
-        {
-            throw new AggregateException(faults);
-        }
-    }
-
-    private async Task FollowAsync(CancellationToken cancellation)
-    {
-        var versions = Versions();
-        if (_indexed is not null && _indexed.SequenceEqual(versions, ReferenceEqualityComparer.Instance))
-        {
-            return;
-        }
-
-        var faults = new List<Exception>();
-        using (var connection = IndexFile.OpenForWriting(index.File))
-        {
-            using var writer = new IndexWriter(connection);
-            if (await TakeChangesAsync(writer, faults, cancellation))
-            {
-                writer.Commit();
-                index.Load();
-            }
-        }
-
-        Finish(versions, faults);
-    }
-
-    /// <returns>False when the index already holds just this.</returns>
-    private async Task<bool> TakeChangesAsync(IndexWriter writer, List<Exception> faults, CancellationToken cancellation)
-    {
-        var held = writer.Stamps();
-        var changes = 0;
-        foreach (var (source, entry) in Entries())
-        {
-            if (!held.Remove((source, entry.Key), out var stamp) || stamp != entry.Stamp)
-            {
-                changes += await PutAsync(writer, source, entry, faults, cancellation) ? 1 : 0;
-            }
-        }
-
-        foreach (var (source, key) in held.Keys)
-        {
-            writer.Remove(source, key);
-            changes++;
-        }
-
-        return changes > 0;
-    }
-
-    private IEnumerable<(string Source, SourceEntry Entry)> Entries() => _sources.SelectMany(source => source.List().Select(entry => (source.Name, entry)));
-
-    private object[] Versions() => [.. _sources.Select(source => source.Version)];
 }
 
 internal static partial class SearchRefreshLog
