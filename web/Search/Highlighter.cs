@@ -56,19 +56,8 @@ internal static class Highlighter
         return marks;
     }
 
-    /// <returns>How many words from here on a term is found by; none when it is not.</returns>
-    private static int WordsMarked(TermMarks marks, ReadOnlySpan<char> word, List<string[]> keys, int place)
-    {
-        foreach (var phrase in marks.Phrases)
-        {
-            if (place + phrase.Count <= keys.Count && phrase.Index().All(part => part.Item.Intersect(keys[place + part.Index]).Any()))
-            {
-                return phrase.Count;
-            }
-        }
-
-        return marks.HasKey(keys[place]) || (marks.Prefixes.Count > 0 && StartsWithOne(word, marks.Prefixes)) ? 1 : 0;
-    }
+    private static int WordsMarked(TermMarks marks, ReadOnlySpan<char> word, List<string[]> keys, int place) =>
+        marks.WordsAt(keys, place) is > 0 and var words ? words : marks.Prefixes.Count > 0 && StartsWithOne(word, marks.Prefixes) ? 1 : 0;
 
     private static bool StartsWithOne(ReadOnlySpan<char> word, IReadOnlyList<string> prefixes)
     {

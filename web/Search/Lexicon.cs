@@ -7,7 +7,7 @@ namespace KilkennyInfo.Search;
 internal sealed class Lexicon
 {
     private readonly Bilingual<Dictionary<string, List<Entry>>> _entries = Bilingual.For(_ => new Dictionary<string, List<Entry>>());
-    private readonly Dictionary<string, string> _bestBets = [];
+    private readonly Dictionary<string, BestBet> _bestBets = [];
 
     public Lexicon(ReferenceData data)
     {
@@ -25,7 +25,7 @@ internal sealed class Lexicon
             {
                 foreach (var query in bet.Queries[language])
                 {
-                    _bestBets.TryAdd(Signature(language, SearchKeys.WordsOf(query)), bet.PageKey);
+                    _bestBets.TryAdd(Signature(language, SearchKeys.WordsOf(query)), bet);
                 }
             }
         }
@@ -37,8 +37,8 @@ internal sealed class Lexicon
     /// <summary>The content this was made from; other content makes another.</summary>
     public ReferenceData Data { get; }
 
-    /// <summary>The page an editor chose for just this query.</summary>
-    public string? BestBet(Language language, IReadOnlyList<string> words) =>
+    /// <summary>What an editor chose for just this query.</summary>
+    public BestBet? BestBet(Language language, IReadOnlyList<string> words) =>
         words.Count == 0 ? null : _bestBets.GetValueOrDefault(Signature(language, words)) ?? _bestBets.GetValueOrDefault(Signature(language.Other(), words));
 
     /// <summary>The longest entries that begin at a word of the query, in either language.</summary>

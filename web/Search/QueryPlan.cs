@@ -24,5 +24,21 @@ internal sealed record PlanTerm(string Expression, IReadOnlyList<string> Typed, 
 /// <param name="Phrases">For each word of a phrase, its keys.</param>
 internal sealed record TermMarks(IReadOnlySet<string> Keys, IReadOnlyList<string> Prefixes, IReadOnlyList<IReadOnlyList<string[]>> Phrases)
 {
-    public bool HasKey(string[] keys) => keys.Any(Keys.Contains);
+    /// <returns>How many words of a text a term is found by from this place on; none when it is not.</returns>
+    /// <param name="text">The keys of each word of the text.</param>
+    public int WordsAt(IReadOnlyList<string[]> text, int place)
+    {
+        foreach (var phrase in Phrases)
+        {
+            if (place + phrase.Count <= text.Count && phrase.Index().All(part => part.Item.Intersect(text[place + part.Index]).Any()))
+            {
+                return phrase.Count;
+            }
+        }
+
+        return text[place].Any(Keys.Contains) ? 1 : 0;
+    }
+
+    /// <summary>The text has the term somewhere.</summary>
+    public bool IsIn(IReadOnlyList<string[]> text) => Enumerable.Range(0, text.Count).Any(place => WordsAt(text, place) > 0);
 }

@@ -1,5 +1,4 @@
 using KilkennyInfo.Languages;
-using KilkennyInfo.Languages.Words;
 
 namespace KilkennyInfo.Search;
 
@@ -21,10 +20,10 @@ internal sealed class Ranking
     private readonly Bilingual<Findings> _findings;
     private readonly HitReader _reader;
     private readonly Catalogue _catalogue;
-    private readonly int? _bestBet;
+    private readonly ChosenItem? _bestBet;
     private readonly List<Ranked> _found = [];
 
-    public Ranking(SearchRequest request, Language first, Bilingual<Findings> findings, int? bestBet, HitReader reader, Catalogue catalogue)
+    public Ranking(SearchRequest request, Language first, Bilingual<Findings> findings, ChosenItem? bestBet, HitReader reader, Catalogue catalogue)
     {
         _request = request;
         _first = first;
@@ -82,9 +81,9 @@ internal sealed class Ranking
         var other = _findings[_request.Language.Other()].Items;
         var all = own.Keys.Concat(other.Keys.Where(key => !own.ContainsKey(key))).Where(_catalogue.Items.ContainsKey)
             .Select(id => Rank(id, _catalogue.Items[id], Lookup(own, id), Lookup(other, id))).ToList();
-        if (_bestBet is { } best && !all.Exists(ranked => ranked.Item == best))
+        if (_bestBet is { } best && !all.Exists(ranked => ranked.Item == best.Item))
         {
-            all.Add(new Ranked(best, _request.Language, IndexFile.SectionId(best, _request.Language, 0), BestBetTier, 0, IsBestBet: true));
+            all.Add(new Ranked(best.Item, _request.Language, IndexFile.SectionId(best.Item, _request.Language, 0), BestBetTier, 0, IsBestBet: true));
         }
 
         if (_request.Sort is SearchSort.Newest && all.Count > 0)
@@ -106,9 +105,10 @@ internal sealed class Ranking
         var showOwn = own is { } mine && (other is not { } theirs || mine.Missing <= theirs.Missing);
         var shown = showOwn ? own!.Value : other!.Value;
         var ranking = ownTier <= otherTier ? own!.Value : other!.Value;
-        var isBest = id == _bestBet;
+        var isBest = id == _bestBet?.Item;
+        var language = showOwn ? _request.Language : _request.Language.Other();
         return new Ranked(
-            id, showOwn ? _request.Language : _request.Language.Other(), shown.Section, isBest ? BestBetTier : Math.Min(ownTier, otherTier), ranking.Score * weight, isBest)
+            id, language, isBest && _bestBet!.AtTop ? IndexFile.SectionId(id, language, 0) : shown.Section, isBest ? BestBetTier : Math.Min(ownTier, otherTier), ranking.Score * weight, isBest)
         {
             Missing = ranking.Missing,
         };
@@ -133,16 +133,17 @@ internal sealed class Ranking
 
         var section = text.Section;
         var terms = _findings[ranked.ShownIn].Plan.Terms;
-        var title = KeysOf(ranked.ShownIn, text.Title);
-        var heading = KeysOf(ranked.ShownIn, section.Heading);
-        var inTitle = terms.Count(term => title.Any(term.Marks.HasKey));
+        var title = SearchKeys.WordsOf(text.Title);
+        var titleKeys = KeysOf(ranked.ShownIn, title);
+        var headingKeys = KeysOf(ranked.ShownIn, SearchKeys.WordsOf(section.Heading));
+        var inTitle = terms.Count(term => term.Marks.IsIn(titleKeys));
         var boost = inTitle == 0 ? 1 : 1 + ((AllInTitle - 1) * inTitle / terms.Count);
-        if (inTitle == terms.Count && title.Count <= terms.Sum(term => term.Typed.Count))
+        if (inTitle == terms.Count && title.Count(word => !SearchKeys.IsStopWord(ranked.ShownIn, word)) <= terms.Sum(term => term.Typed.Count))
         {
             boost = IsTitle;
         }
 
-        var isHeading = terms.All(term => heading.Any(term.Marks.HasKey));
+        var isHeading = terms.All(term => term.Marks.IsIn(headingKeys));
         boost *= isHeading ? AllInHeading : 1;
 
         var typed = terms.SelectMany(term => term.Typed).ToList();
@@ -156,21 +157,7 @@ internal sealed class Ranking
         };
     }
 
-    /// <summary>The keys of the words that say something.</summary>
-    private static List<string[]> KeysOf(Language language, string text)
-    {
-        var keys = new List<string[]>();
-        foreach (var (start, length) in WordBreaks.Of(text))
-        {
-            var word = text.Substring(start, length);
-            if (!SearchKeys.IsStopWord(language, word))
-            {
-                keys.Add(SearchKeys.Of(language, word));
-            }
-        }
-
-        return keys;
-    }
+    private static List<string[]> KeysOf(Language language, IEnumerable<string> words) => [.. words.Select(word => SearchKeys.Of(language, word))];
 
     private static bool HasWord(string text, string word)
     {
@@ -192,6 +179,10 @@ internal sealed class Ranking
     private static IReadOnlyList<Facet<T>> FacetsOf<T>(SortedDictionary<T, int> counts)
         where T : notnull => [.. counts.Select(count => new Facet<T>(count.Key, count.Value))];
 }
+
+/// <summary>The item an editor chose for just this query.</summary>
+/// <param name="AtTop">It opens at its top, whichever section has the words.</param>
+internal sealed record ChosenItem(int Item, bool AtTop);
 
 /// <summary>A place in the list of results.</summary>
 /// <param name="ShownIn">The language of the text that has the words.</param>

@@ -35,7 +35,8 @@ public sealed class Searcher(SearchIndex index)
             findings = Find(planner, reader);
         }
 
-        var bestBet = lexicon.BestBet(request.Language, [.. query.Words]) is { } key ? catalogue.PageWithKey(key) : null;
+        var bestBet = lexicon.BestBet(request.Language, [.. query.Words]) is { } bet && catalogue.PageWithKey(bet.PageKey) is { } page
+            ? new ChosenItem(page, bet.AtTop) : null;
         var hits = new HitReader(reader);
         var ranking = new Ranking(request, FirstLanguage(request.Language, planner, catalogue), findings, bestBet, hits, catalogue);
         return new SearchResults(

@@ -188,6 +188,27 @@ public sealed class SearcherTests
         }
     }
 
+    [Theory]
+    [InlineData("", "/en/chosen#fire")]
+    [InlineData(" at-top: true,", "/en/chosen")]
+    public async Task Search_BestBet_OpensAtItsTopWhenTheEditorSaysSo(string flag, string expected)
+    {
+        using var index = await new SmallIndex(bestBets: $"- {{ page: chosen,{flag} en: [house fire] }}\n").FilledAsync(
+            Item("chosen", "Contact us | Ring 112 # fire Fire | A house on fire", "Teagmháil | Glaoigh ar 112 # doitean Dóiteán | Teach trí thine"));
+        Assert.Equal(expected, index.Search("house fire").Hits[0].Url);
+    }
+
+    [Fact]
+    public async Task Search_PhraseThatIsTheTitle_OpensAtTheTop()
+    {
+        var before = string.Join(' ', Enumerable.Repeat("beginning", 60));
+        var others = Enumerable.Range(0, 8).Select(number => Item($"other{number}", "Other | Words", "Eile | Focail"));
+        using var index = await WithAsync([.. others, Item(
+            "charter", $"Customer charter | {before} # ask The customer charter | Customer charter, customer charter", $"Cairt do chustaiméirí | {before} # iarrtar An chairt do chustaiméirí | Cairt do chustaiméirí")]);
+        Assert.Equal("/en/charter", index.Search("\"customer charter\"").Hits[0].Url);
+        Assert.Equal("/ga/charter-ga", index.Search("\"cairt do chustaiméirí\"", Language.Irish).Hits[0].Url);
+    }
+
     [Fact]
     public async Task Search_BestBet_IsThereThoughNoTextHasTheWords()
     {
