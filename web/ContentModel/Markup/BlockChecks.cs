@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace KilkennyInfo.ContentModel.Markup;
 
 /// <summary>Boxes, tables and stray code blocks.</summary>
-internal sealed class BlockChecks(TextContext context, Action<int, string> report)
+internal sealed class BlockChecks(TextContext context, Action<int, Fault> report)
 {
     public void Check(MarkdownText text)
     {
@@ -18,10 +18,10 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
                     CheckBox(box);
                     break;
                 case Table table when table.Parent is not CustomContainer box || Boxes.NameOf(box) != Boxes.Table:
-                    report(table.Line, "A table needs a caption: put it between “::: table What the table shows” and “:::”.");
+                    report(table.Line, new Fault("table-bare", "A table needs a caption: put it between “::: table What the table shows” and “:::”."));
                     break;
                 case CodeBlock code:
-                    report(code.Line, "This line is indented like program code. Take the spaces before it away.");
+                    report(code.Line, new Fault("indented", "This line is indented like program code. Take the spaces before it away."));
                     break;
             }
         }
@@ -37,7 +37,7 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
             var part = string.Join(' ', Boxes.KeysOf(box).Prepend(Boxes.NameOf(box)));
             if (!seen.Add(part))
             {
-                report(box.Line, $"“::: {part}” stands twice on this page; links to it would not know which.");
+                report(box.Line, new Fault("part-twice", $"“::: {part}” stands twice on this page; links to it would not know which.", ("part", part)));
             }
         }
     }
@@ -47,12 +47,12 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
         var name = Boxes.NameOf(box);
         if (box.ClosingFencedCharCount == 0)
         {
-            report(box.Line, $"The box “::: {name}” is never closed: put “:::” on a line of its own after it.");
+            report(box.Line, new Fault("box-open", $"The box “::: {name}” is never closed: put “:::” on a line of its own after it.", ("box", name)));
         }
 
         if (box.Parent is not MarkdownDocument)
         {
-            report(box.Line, "A box stands by itself, not inside a list or another box.");
+            report(box.Line, new Fault("box-inside", "A box stands by itself, not inside a list or another box."));
         }
 
         if (Boxes.Parts.TryGetValue(name, out var arguments))
@@ -61,11 +61,11 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
         }
         else if (!Boxes.HoldsWords(name))
         {
-            report(box.Line, $"There is no box “{name}”. Boxes are: {string.Join(", ", Boxes.Parts.Keys.Prepend(Boxes.Table).Prepend(Boxes.Steps).Prepend(Boxes.Note))}.");
+            report(box.Line, new Fault("box-unknown", $"There is no box “{name}”. Boxes are: {BoxNames}.", ("box", name), ("boxes", BoxNames)));
         }
         else if (name == Boxes.Steps && (box.Count != 1 || box[0] is not ListBlock { IsOrdered: true }))
         {
-            report(box.Line, "“::: steps” holds one numbered list and nothing else.");
+            report(box.Line, new Fault("steps-shape", "“::: steps” holds one numbered list and nothing else."));
         }
         else if (name == Boxes.Table)
         {
@@ -77,16 +77,16 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
     {
         if (Boxes.CaptionOf(box).Length == 0)
         {
-            report(box.Line, "Say what the table shows after “::: table”: that is its caption.");
+            report(box.Line, new Fault("table-caption", "Say what the table shows after “::: table”: that is its caption."));
         }
 
         if (box.Count != 1 || box[0] is not Table table)
         {
-            report(box.Line, "“::: table” holds one table and nothing else.");
+            report(box.Line, new Fault("table-shape", "“::: table” holds one table and nothing else."));
         }
         else if (table.OfType<TableRow>().First() is { IsHeader: true } header && header.OfType<TableCell>().Any(IsEmpty))
         {
-            report(table.Line, "Every column of a table needs words in its first row.");
+            report(table.Line, new Fault("table-heads", "Every column of a table needs words in its first row."));
         }
     }
 
@@ -97,29 +97,27 @@ internal sealed class BlockChecks(TextContext context, Action<int, string> repor
         var keys = Boxes.KeysOf(box);
         if (box.Count > 0)
         {
-            report(box.Line, $"“::: {name}” is made from data: nothing stands between it and its closing “:::”.");
+            report(box.Line, new Fault("part-holds", $"“::: {name}” is made from data: nothing stands between it and its closing “:::”.", ("part", name)));
         }
 
-        Func<string, bool> exists = arguments switch
+        var exists = Boxes.Exists(arguments, context.Data, context.PageExists);
+        if (!Boxes.CountFits(arguments, keys.Count))
         {
-            Boxes.Arguments.OneUnit => key => context.Data.Unit(key) is not null,
-            Boxes.Arguments.OneOffice => context.Data.Offices.ContainsKey,
-            _ => context.PageExists,
-        };
-        var countIsRight = arguments switch
-        {
-            Boxes.Arguments.None => keys.Count == 0,
-            Boxes.Arguments.Pages => keys.Count > 0,
-            _ => keys.Count == 1,
-        };
-        if (!countIsRight)
-        {
-            report(box.Line, $"“::: {name}” is followed by {(arguments is Boxes.Arguments.None ? "nothing" : arguments is Boxes.Arguments.Pages ? "the keys of pages" : "one key")}.");
+            report(box.Line, CountFault(name, arguments));
         }
 
         foreach (var key in keys.Where(key => arguments is not Boxes.Arguments.None && !exists(key)))
         {
-            report(box.Line, $"“::: {name}”: “{key}” is not known.");
+            report(box.Line, new Fault("part-key", $"“::: {name}”: “{key}” is not known.", ("part", name), ("key", key)));
         }
     }
+
+    private static string BoxNames { get; } = string.Join(", ", Boxes.Parts.Keys.Prepend(Boxes.Table).Prepend(Boxes.Steps).Prepend(Boxes.Note));
+
+    private static Fault CountFault(string name, Boxes.Arguments arguments) => arguments switch
+    {
+        Boxes.Arguments.None => new Fault("part-none", $"“::: {name}” is followed by nothing.", ("part", name)),
+        Boxes.Arguments.Pages => new Fault("part-pages", $"“::: {name}” is followed by the keys of pages.", ("part", name)),
+        _ => new Fault("part-one", $"“::: {name}” is followed by one key.", ("part", name)),
+    };
 }

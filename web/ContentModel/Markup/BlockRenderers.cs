@@ -10,11 +10,13 @@ namespace KilkennyInfo.ContentModel.Markup;
 
 internal sealed class AnchoredHeadingRenderer(MarkdownText text) : HeadingRenderer
 {
+    private readonly Dictionary<HeadingBlock, Heading> _headings = text.Headings.ToDictionary(heading => heading.Block);
+
     protected override void Write(HtmlRenderer renderer, HeadingBlock block)
     {
-        var heading = text.Headings.First(candidate => candidate.Block == block);
+        var heading = _headings[block];
         renderer.EnsureLine();
-        renderer.Write($"<h{heading.Level} id=\"{heading.Anchor}\">");
+        renderer.Write($"<h{heading.Level} id=\"").WriteEscape(heading.Anchor).Write("\">");
         renderer.WriteLeafInline(block);
         renderer.WriteLine($"</h{heading.Level}>");
     }
@@ -65,7 +67,7 @@ internal sealed class CaptionedTableRenderer : HtmlObjectRenderer<Table>
             renderer.WriteLine(row.IsHeader ? "</tr></thead>" : "</tr>");
         }
 
-        renderer.WriteLine("</tbody></table></div>");
+        renderer.WriteLine(FirstBodyRow(table) is null ? "</table></div>" : "</tbody></table></div>");
     }
 
     private static TableRow? FirstBodyRow(Table table) => table.OfType<TableRow>().FirstOrDefault(row => !row.IsHeader);
@@ -78,6 +80,29 @@ internal sealed class CaptionedTableRenderer : HtmlObjectRenderer<Table>
         renderer.WriteChildren(cell);
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.Write(scope is null ? "</td>" : "</th>");
+    }
+}
+
+/// <summary>A paragraph; one that holds an image alone becomes a figure, where the library has something to put under it.</summary>
+internal sealed class FigureRenderer(RenderContext context) : ParagraphRenderer
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        if (renderer.ImplicitParagraph || Images.FigureIn(paragraph, context.Data) is not var (_, library))
+        {
+            base.Write(renderer, paragraph);
+            return;
+        }
+
+        renderer.EnsureLine();
+        renderer.Write("<figure>").WriteLeafInline(paragraph);
+        renderer.Write("<figcaption>").WriteEscape(library.Caption?[context.Language] ?? "");
+        if (library.Credit is { } credit)
+        {
+            renderer.Write(library.Caption is null ? "<small>" : " <small>").WriteEscape(credit[context.Language]).Write("</small>");
+        }
+
+        renderer.WriteLine("</figcaption></figure>");
     }
 }
 

@@ -45,7 +45,9 @@ public static class BodyRenderer
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer(text));
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SiteLinkRenderer(context));
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(context));
         renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new PlainLineBreakRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.ObjectRenderers.Add(new ReferenceRenderer(context));
         renderer.ObjectRenderers.Add(new AnchorRenderer());
         renderer.ObjectRenderers.Add(new LanguageSpanRenderer());

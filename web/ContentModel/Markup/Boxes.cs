@@ -1,3 +1,4 @@
+using KilkennyInfo.ContentModel.Reference;
 using Markdig.Extensions.CustomContainers;
 
 namespace KilkennyInfo.ContentModel.Markup;
@@ -31,11 +32,32 @@ public static class Boxes
         ["pages"] = Arguments.Pages,
         ["appeals"] = Arguments.None,
         ["holidays"] = Arguments.None,
+        ["awaited-texts"] = Arguments.None,
         ["site-map"] = Arguments.None,
     };
 
     /// <summary>Parts with ids in their views: the same one a second time would put these ids twice on the page.</summary>
     public static IReadOnlySet<string> WithIds { get; } = new HashSet<string> { "contacts", "office", "appeals", "holidays" };
+
+    /// <summary>Does a part have the number of keys that it takes, and are they keys of things that are there?</summary>
+    public static bool Fits(PartSegment part, ReferenceData data, Func<string, bool> pageExists) =>
+        Parts.TryGetValue(part.Name, out var arguments) && CountFits(arguments, part.Keys.Count)
+        && (arguments is Arguments.None || part.Keys.All(Exists(arguments, data, pageExists)));
+
+    public static bool CountFits(Arguments arguments, int count) => arguments switch
+    {
+        Arguments.None => count == 0,
+        Arguments.Pages => count > 0,
+        _ => count == 1,
+    };
+
+    /// <summary>Whether a key names something of the kind that a part takes.</summary>
+    public static Func<string, bool> Exists(Arguments arguments, ReferenceData data, Func<string, bool> pageExists) => arguments switch
+    {
+        Arguments.OneUnit => key => data.Unit(key) is not null,
+        Arguments.OneOffice => data.Offices.ContainsKey,
+        _ => pageExists,
+    };
 
     public static bool HoldsWords(string name) => name is Note or Steps or Table;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KilkennyInfo.Languages;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -5,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace KilkennyInfo.ContentModel.Markup;
 
 /// <summary>Links, images, references, and what must not be typed out in the words themselves.</summary>
-internal sealed class InlineChecks(TextContext context, Action<int, string> report)
+internal sealed partial class InlineChecks(TextContext context, Action<int, Fault> report)
 {
     public void Check(MarkdownText text)
     {
@@ -20,16 +21,16 @@ internal sealed class InlineChecks(TextContext context, Action<int, string> repo
                     CheckLink(link);
                     break;
                 case AutolinkInline autolink:
-                    report(autolink.Line, "Give the link words: [what it leads to](address).");
+                    report(autolink.Line, new Fault("link-bare", "Give the link words: [what it leads to](address)."));
                     break;
                 case ReferenceInline reference:
                     CheckReference(reference);
                     break;
                 case AnchorInline { Parent.ParentBlock: not HeadingBlock } anchor:
-                    report(anchor.Line, $"“{{#{anchor.Anchor}}}” stands only at the end of a heading.");
+                    report(anchor.Line, new Fault("anchor-place", $"“{{#{anchor.Anchor}}}” stands only at the end of a heading.", ("anchor", anchor.Anchor)));
                     break;
                 case LanguageSpanInline span when span.Language == context.Language:
-                    report(span.Line, $"“{span.Words}” is marked as being in the language of the page itself.");
+                    report(span.Line, new Fault("language-same", $"“{span.Words}” is marked as being in the language of the page itself.", ("words", span.Words)));
                     break;
                 case LiteralInline literal:
                     CheckLiteral(literal);
@@ -40,14 +41,14 @@ internal sealed class InlineChecks(TextContext context, Action<int, string> repo
 
     private void CheckImage(LinkInline image)
     {
-        if (PlainText.Of(image).Trim().Length == 0)
+        if (Images.WordsOf(image, context.Data, context.Language).Length == 0)
         {
-            report(image.Line, "Say in words what the image shows: ![What it shows](media:name.png), or ![decorative](media:name.png).");
+            report(image.Line, new Fault("image-words", "Say in words what the image shows: ![What it shows](media:name.png), or ![decorative](media:name.png); or say it in media.yaml."));
         }
 
         if (PageLink.Media(image.Url) is not { } name || !context.MediaExists(name))
         {
-            report(image.Line, $"There is no image “{image.Url}” in content/media. Write (media:name.png).");
+            report(image.Line, new Fault("image-missing", $"There is no image “{image.Url}” in content/media. Write (media:name.png).", ("image", image.Url ?? "")));
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class InlineChecks(TextContext context, Action<int, string> repo
         var url = link.Url ?? "";
         if (PlainText.Of(link).Trim().Length == 0 && !link.Descendants<ReferenceInline>().Any())
         {
-            report(link.Line, "This link has no words.");
+            report(link.Line, new Fault("link-words", "This link has no words."));
         }
 
         if (PageLink.Parse(url) is { } target)
@@ -65,15 +66,15 @@ internal sealed class InlineChecks(TextContext context, Action<int, string> repo
         }
         else if (url.StartsWith($"/{context.Language.Other().Code()}/", StringComparison.Ordinal))
         {
-            report(link.Line, $"“{url}” leads to the other language's page. Link with (page:key): it always leads to the page in the reader's language.");
+            report(link.Line, new Fault("link-other-language", $"“{url}” leads to the other language's page. Link with (page:key): it always leads to the page in the reader's language.", ("address", url)));
         }
         else if (url.StartsWith('/') || url.StartsWith('#') || !url.Contains(':', StringComparison.Ordinal))
         {
-            report(link.Line, $"“{url}” is not a link this site can keep whole. Link to a page with (page:key) or (page:key#anchor).");
+            report(link.Line, new Fault("link-inside", $"“{url}” is not a link this site can keep whole. Link to a page with (page:key) or (page:key#anchor).", ("address", url)));
         }
         else if (!url.StartsWith("https://", StringComparison.Ordinal) || !Uri.TryCreate(url, UriKind.Absolute, out _))
         {
-            report(link.Line, $"“{url}”: links outside start with https://. For phone and e-mail write {{phone:key}} and {{email:key}}.");
+            report(link.Line, new Fault("link-outside", $"“{url}”: links outside start with https://. For phone and e-mail write {{phone:key}} and {{email:key}}.", ("address", url)));
         }
     }
 
@@ -81,11 +82,11 @@ internal sealed class InlineChecks(TextContext context, Action<int, string> repo
     {
         if (!context.PageExists(target.Key))
         {
-            report(link.Line, $"There is no page “{target.Key}”.");
+            report(link.Line, new Fault("page-missing", $"There is no page “{target.Key}”.", ("page", target.Key)));
         }
         else if (target.Anchor is { } anchor && !context.AnchorExists(target.Key, anchor))
         {
-            report(link.Line, $"The page “{target.Key}” has no heading with the anchor “{anchor}” in this language.");
+            report(link.Line, new Fault("anchor-missing", $"The page “{target.Key}” has no heading with the anchor “{anchor}” in this language.", ("page", target.Key), ("anchor", anchor)));
         }
     }
 
@@ -93,21 +94,33 @@ internal sealed class InlineChecks(TextContext context, Action<int, string> repo
     {
         if (References.Find(reference.Kind, reference.Key, context.Data, context.Language) is null)
         {
-            report(reference.Line, $"There is no “{{{reference.Kind}:{reference.Key}}}”: the kinds are {string.Join(", ", References.Kinds)}, and the key must stand in its data file with that field filled.");
+            var kinds = string.Join(", ", References.Kinds);
+            report(reference.Line, new Fault(
+                "reference",
+                $"There is no “{{{reference.Kind}:{reference.Key}}}”: the kinds are {kinds}, and the key must stand in its data file with that field filled.",
+                ("reference", $"{{{reference.Kind}:{reference.Key}}}"), ("kinds", kinds)));
         }
     }
 
     private void CheckLiteral(LiteralInline literal)
     {
         var words = literal.Content.ToString();
-        foreach (var message in LiteralChecks.Find(words, context.Language))
+        foreach (var fault in LiteralChecks.Find(words, context.Language))
         {
-            report(literal.Line, message);
+            report(literal.Line, fault);
         }
 
-        if (words.AsSpan().IndexOfAny('{', '}') >= 0)
+        if (WrittenAnchor().Match(words) is { Success: true } written)
         {
-            report(literal.Line, "A brace stands alone: references look like {fact:key}, words of the other language like [words]{lang=ga}.");
+            var anchor = written.Groups["anchor"].Value;
+            report(literal.Line, new Fault("anchor-invalid", $"“{anchor}” is not an anchor: lower-case letters a-z without fadas, digits and single hyphens.", ("anchor", anchor)));
+        }
+        else if (words.AsSpan().IndexOfAny('{', '}') >= 0)
+        {
+            report(literal.Line, new Fault("brace", "A brace stands alone: references look like {fact:key}, words of the other language like [words]{lang=ga}."));
         }
     }
+
+    [GeneratedRegex(@"\{#(?<anchor>[^\s{}]+)\}")]
+    private static partial Regex WrittenAnchor();
 }

@@ -10,8 +10,6 @@ namespace KilkennyInfo.ContentModel.Markup;
 
 internal sealed class SiteLinkRenderer(RenderContext context) : LinkInlineRenderer
 {
-    private const string Decorative = "decorative";
-
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         if (link.IsImage)
@@ -45,12 +43,12 @@ internal sealed class SiteLinkRenderer(RenderContext context) : LinkInlineRender
 
     private void WriteImage(HtmlRenderer renderer, LinkInline image)
     {
-        var words = PlainText.Of(image);
+        var words = Images.WordsOf(image, context.Data, context.Language);
         if (PageLink.Media(image.Url) is { } name && context.MediaAddress(name) is { } address)
         {
-            renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"").WriteEscape(words == Decorative ? "" : words).Write("\">");
+            renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"").WriteEscape(Images.IsDecorative(words) ? "" : words).Write("\">");
         }
-        else if (words != Decorative)
+        else if (!Images.IsDecorative(words))
         {
             renderer.WriteEscape(words);
         }
@@ -109,10 +107,13 @@ internal sealed class PlainLineBreakRenderer : LineBreakInlineRenderer
 /// <summary>The small figure in the text that leads to a footnote, and the way back from it.</summary>
 internal sealed class FootnoteMarkRenderer(RenderContext context) : HtmlObjectRenderer<FootnoteLink>
 {
+    /// <summary>For each footnote the places of the marks that lead to it, by their index.</summary>
+    private readonly Dictionary<Footnote, Dictionary<int, int>> _places = [];
+
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
         var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
-        var mark = $"mark-{link.Footnote.Order}-{link.Footnote.Links.Where(other => !other.IsBackLink).ToList().FindIndex(other => other.Index == link.Index)}";
+        var mark = $"mark-{link.Footnote.Order}-{PlacesOf(link.Footnote).GetValueOrDefault(link.Index, -1)}";
         if (link.IsBackLink)
         {
             renderer.Write($" <a class=\"back\" role=\"doc-backlink\" href=\"#{mark}\" aria-label=\"")
@@ -122,6 +123,39 @@ internal sealed class FootnoteMarkRenderer(RenderContext context) : HtmlObjectRe
         {
             renderer.Write($"<sup><a id=\"{mark}\" role=\"doc-noteref\" href=\"#note-{number}\" aria-label=\"")
                 .WriteEscape(context.Strings.Format("footnotes.ref", ("n", number))).Write($"\">{number}</a></sup>");
+        }
+    }
+
+    private Dictionary<int, int> PlacesOf(Footnote footnote)
+    {
+        if (!_places.TryGetValue(footnote, out var places))
+        {
+            _places[footnote] = places = [];
+            foreach (var (place, link) in footnote.Links.Where(link => !link.IsBackLink).Index())
+            {
+                places.TryAdd(link.Index, place);
+            }
+        }
+
+        return places;
+    }
+}
+
+/// <summary>An address between angle brackets. A draft may hold one of any scheme, and only some lead where a reader may be led.</summary>
+internal sealed class SafeAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var address = link.IsEmail ? "mailto:" + link.Url : link.Url.StartsWith("https://", StringComparison.Ordinal) ? link.Url : null;
+        if (address is not null)
+        {
+            renderer.Write("<a href=\"").WriteEscapeUrl(address).Write("\">");
+        }
+
+        renderer.WriteEscape(link.Url);
+        if (address is not null)
+        {
+            renderer.Write("</a>");
         }
     }
 }

@@ -51,7 +51,8 @@ internal sealed partial class ReferenceParser : InlineParser
         return true;
     }
 
-    [GeneratedRegex(@"\G\{(?:#(?<anchor>[^\s{}]+)|(?<kind>[a-z]+):(?<key>[a-z0-9-]+))\}")]
+    // What is no slug stays the characters it is made of: it would go into an attribute, and into addresses.
+    [GeneratedRegex(@"\G\{(?:#(?<anchor>[a-z0-9]+(?:-[a-z0-9]+)*)|(?<kind>[a-z]+):(?<key>[a-z0-9-]+))\}")]
     private static partial Regex Pattern();
 }
 

@@ -13,6 +13,9 @@ namespace KilkennyInfo.ContentModel.Markup;
 /// </summary>
 public sealed class MarkdownText
 {
+    /// <summary>A text is a page of a site, not a book.</summary>
+    public const int MaxLength = 200_000;
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     private MarkdownText(MarkdownDocument document)
@@ -26,7 +29,28 @@ public sealed class MarkdownText
     /// <summary>In the order of the text, each with an anchor of its own.</summary>
     public IReadOnlyList<Heading> Headings { get; }
 
-    public static MarkdownText Parse(string body) => new(Markdown.Parse(body, Pipeline));
+    /// <summary>Why nothing was read: the document is empty then, and whoever shows the text shows its source. None for any text that a page needs.</summary>
+    public TextFlaw? Flaw { get; private init; }
+
+    public static MarkdownText Parse(string body)
+    {
+        if (TextLimits.Of(body) is { } flaw)
+        {
+            return Unread(flaw);
+        }
+
+        try
+        {
+            var document = Markdown.Parse(body, Pipeline);
+            return TextLimits.IsTooDeep(document) ? Unread(TextFlaw.TooDeep) : new MarkdownText(document);
+        }
+        catch (ArgumentException)
+        {
+            return Unread(TextFlaw.TooDeep); // Markdig has no exception of its own for its limit of depth.
+        }
+    }
+
+    private static MarkdownText Unread(TextFlaw flaw) => new([]) { Flaw = flaw };
 
     private static MarkdownPipeline BuildPipeline()
     {
@@ -48,24 +72,27 @@ internal static class HeadingOutline
     {
         var headings = new List<Heading>();
         var taken = new HashSet<string>();
+        var numbers = new Dictionary<string, int>();
         foreach (var block in document.Descendants<HeadingBlock>())
         {
             var words = PlainText.Of(block.Inline).Trim();
             var own = block.Inline?.Descendants<AnchorInline>().LastOrDefault()?.Anchor;
-            headings.Add(new Heading(block, block.Level, own ?? Free(Slug.From(words), taken), words, own is not null));
+            headings.Add(new Heading(block, block.Level, own ?? Free(Slug.From(words), taken, numbers), words, own is not null));
             taken.Add(headings[^1].Anchor);
         }
 
         return headings;
     }
 
-    private static string Free(string anchor, HashSet<string> taken)
+    /// <param name="numbers">The last number that each anchor was given, so that a thousand equal headings are not counted a thousand times.</param>
+    private static string Free(string anchor, HashSet<string> taken, Dictionary<string, int> numbers)
     {
         var first = anchor.Length == 0 ? "section" : anchor;
         var free = first;
-        for (var number = 2; taken.Contains(free); number++)
+        while (taken.Contains(free))
         {
-            free = $"{first}-{number}";
+            numbers[first] = numbers.GetValueOrDefault(first, 1) + 1;
+            free = $"{first}-{numbers[first]}";
         }
 
         return free;

@@ -26,7 +26,10 @@ public static partial class Parity
             var theirs = index < right.Count ? right[index] : End;
             if (ours.Shape != theirs.Shape)
             {
-                yield return new ParityDifference(ours.Line, $"The Irish text has {ours.Shape} here, the English text has {theirs.Shape} (line {theirs.Line + 1} of its body).");
+                yield return new ParityDifference(ours.Line, theirs.Line, new Fault(
+                    "parity-structure",
+                    $"The Irish text has {ours.Shape} here, the English text has {theirs.Shape} (line {theirs.Line + 1} of its body).",
+                    [.. ours.Values("ga"), .. theirs.Values("en")]));
                 yield break;
             }
         }
@@ -35,61 +38,73 @@ public static partial class Parity
     private static IEnumerable<ParityDifference> CompareFacts(MarkdownText irish, MarkdownText english)
     {
         var (left, right) = (Facts(irish), Facts(english));
-        foreach (var fact in left.Union(right).Distinct())
+        var (inIrish, inEnglish) = (left.CountBy(fact => fact).ToDictionary(), right.CountBy(fact => fact).ToDictionary());
+        foreach (var fact in left.Union(right))
         {
-            var (ours, theirs) = (left.Count(other => other == fact), right.Count(other => other == fact));
+            var (ours, theirs) = (inIrish.GetValueOrDefault(fact), inEnglish.GetValueOrDefault(fact));
             if (ours != theirs)
             {
-                yield return new ParityDifference(0, $"{fact} stands {ours} times in the Irish text and {theirs} times in the English text.");
+                yield return new ParityDifference(0, 0, new Fault(
+                    $"parity-{fact.Kind}",
+                    $"{fact.Message} stands {ours} times in the Irish text and {theirs} times in the English text.",
+                    ("words", fact.Words), ("ga", $"{ours}"), ("en", $"{theirs}")));
             }
         }
     }
 
-    private static readonly Part End = new("the end", 0);
+    private static readonly Part End = new("end", "", "the end", 0);
 
     private static List<Part> Outline(MarkdownText text)
     {
         var parts = new List<Part>();
         foreach (var block in text.Document.Descendants())
         {
-            var shape = block switch
+            var part = block switch
             {
-                HeadingBlock heading => $"a heading of level {heading.Level}",
-                ListBlock list => $"a {(list.IsOrdered ? "numbered " : "")}list of {list.Count}",
-                Table table => $"a table of {table.Count} rows and {table.ColumnDefinitions.Count} columns",
-                CustomContainer box => $"the box “{Boxes.NameOf(box)}{(Boxes.HoldsWords(Boxes.NameOf(box)) ? "" : " " + box.Arguments)}”",
-                QuoteBlock => "a quotation",
-                Footnote => "a footnote",
-                ParagraphBlock { Parent: MarkdownDocument } => "a paragraph",
+                HeadingBlock heading => new Part("heading", $"{heading.Level}", $"a heading of level {heading.Level}", block.Line),
+                ListBlock list => new Part(list.IsOrdered ? "numbers" : "list", $"{list.Count}", $"a {(list.IsOrdered ? "numbered " : "")}list of {list.Count}", block.Line),
+                Table table => new Part("table", $"{table.Count} × {table.ColumnDefinitions.Count}", $"a table of {table.Count} rows and {table.ColumnDefinitions.Count} columns", block.Line),
+                CustomContainer box => BoxPart(box),
+                QuoteBlock => new Part("quotation", "", "a quotation", block.Line),
+                Footnote => new Part("footnote", "", "a footnote", block.Line),
+                ParagraphBlock { Parent: MarkdownDocument } => new Part("paragraph", "", "a paragraph", block.Line),
                 _ => null,
             };
-            if (shape is not null)
+            if (part is not null)
             {
-                parts.Add(new Part(shape, block.Line));
+                parts.Add(part);
             }
         }
 
         return parts;
     }
 
-    private static List<string> Facts(MarkdownText text)
+    private static Part BoxPart(CustomContainer box)
     {
-        var facts = new List<string>();
+        var name = Boxes.NameOf(box);
+        var words = Boxes.HoldsWords(name) ? name : $"{name} {box.Arguments}";
+        return new Part("box", words, $"the box “{words}”", box.Line);
+    }
+
+    private static List<Told> Facts(MarkdownText text)
+    {
+        var facts = new List<Told>();
         foreach (var inline in text.Document.Descendants<Inline>())
         {
             switch (inline)
             {
                 case LinkInline { IsImage: true } image:
-                    facts.Add($"The image “{image.Url}”");
+                    facts.Add(new Told("image", image.Url ?? "", $"The image “{image.Url}”"));
                     break;
                 case LinkInline link:
-                    facts.Add($"A link to “{(PageLink.Parse(link.Url) is { } page ? page.Key : link.Url)}”");
+                    var target = PageLink.Parse(link.Url) is { } page ? page.Key : link.Url ?? "";
+                    facts.Add(new Told("link", target, $"A link to “{target}”"));
                     break;
                 case ReferenceInline reference:
-                    facts.Add($"“{{{reference.Kind}:{reference.Key}}}”");
+                    facts.Add(new Told("reference", $"{{{reference.Kind}:{reference.Key}}}", $"“{{{reference.Kind}:{reference.Key}}}”"));
                     break;
                 case LiteralInline literal:
-                    facts.AddRange(Figure().Matches(literal.Content.ToString()).Select(figure => $"The figure “{figure.Value}”"));
+                    facts.AddRange(Figure().Matches(literal.Content.ToString()).Select(figure => new Told("figure", figure.Value, $"The figure “{figure.Value}”")));
                     break;
             }
         }
@@ -100,7 +115,19 @@ public static partial class Parity
     [GeneratedRegex(@"\d+(?:[.,:]\d+)*")]
     private static partial Regex Figure();
 
-    private sealed record Part(string Shape, int Line);
+    /// <param name="Kind">Names the shape at the desk: <c>desk.shape.(kind)</c>.</param>
+    /// <param name="Size">What tells two of a kind apart.</param>
+    private sealed record Part(string Kind, string Size, string Shape, int Line)
+    {
+        public IEnumerable<(string Name, string Value)> Values(string side) => [($"{side}shape", Kind), ($"{side}size", Size)];
+    }
+
+    private sealed record Told(string Kind, string Words, string Message);
 }
 
-public sealed record ParityDifference(int Line, string Message);
+/// <param name="Line">In the Irish body, counted from 0.</param>
+/// <param name="EnglishLine">In the English body, counted from 0.</param>
+public sealed record ParityDifference(int Line, int EnglishLine, Fault Fault)
+{
+    public string Message => Fault.Message;
+}

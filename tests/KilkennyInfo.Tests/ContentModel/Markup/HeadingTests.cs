@@ -1,4 +1,6 @@
 using KilkennyInfo.ContentModel.Markup;
+using KilkennyInfo.Languages;
+using KilkennyInfo.Tests.Support;
 
 namespace KilkennyInfo.Tests.ContentModel.Markup;
 
@@ -14,6 +16,22 @@ public sealed class HeadingTests
     {
         var heading = Assert.Single(MarkdownText.Parse(markdown).Headings);
         Assert.Equal((anchor, words), (heading.Anchor, heading.Words));
+    }
+
+    [Theory]
+    [InlineData("{#a\"><script/src=\"/evil\"></script>}")]
+    [InlineData("{#x\"onclick=alert(1)}")]
+    [InlineData("{#Capital}")]
+    [InlineData("{#céim}")]
+    [InlineData("{#a--b}")]
+    public void Headings_WhatIsNoSlug_IsNoAnchorAndStaysWords(string written)
+    {
+        var markdown = "## Words " + written;
+        Assert.True(Slug.IsValid(Assert.Single(MarkdownText.Parse(markdown).Headings).Anchor));
+        var html = Sample.Render(markdown);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Equal(["id"], LiveSiteFixture.Parse(html).QuerySelector("h2")!.Attributes.Select(attribute => attribute.Name));
+        Assert.Equal("Words " + written, LiveSiteFixture.Parse(html).QuerySelector("h2")!.TextContent);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using KilkennyInfo.ContentModel.Markup;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Tests.Support;
 
 namespace KilkennyInfo.Tests.ContentModel.Markup;
 
@@ -79,5 +80,33 @@ public sealed class RenderingTests
         const string table = "::: table Caption\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n\n";
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Sample.Render(table + table));
         Assert.Equal(2, document.QuerySelectorAll("caption").Select(caption => caption.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("```a\"onclick=\"x <b>\ncode\n```")]
+    [InlineData("[a](https://x.example/\"onclick=z)")]
+    [InlineData("[a](<https://x.example/\" onclick=\"z>)")]
+    [InlineData("[a](page:appeals#\"onclick=z)")]
+    [InlineData("![a](<media:map.png\" onerror=\"z>)")]
+    [InlineData("![\" onerror=\"z](media:map.png)")]
+    [InlineData("<https://x.example/\"onclick=z>")]
+    [InlineData("[\" onclick=\"z]{lang=ga}")]
+    [InlineData("::: table \" onclick=\"z\n| a |\n|---|\n| b |\n:::")]
+    [InlineData("::: \"onclick=\"z\nWords.\n:::")]
+    [InlineData("Words.[^\"onclick=z]\n\n[^\"onclick=z]: A note.")]
+    [InlineData("12\"onclick=z. One")]
+    public void Render_QuotesInWhatWasTyped_AddNoAttribute(string markdown)
+    {
+        string[] written = ["href", "src", "alt", "class", "id", "lang", "role", "tabindex", "aria-labelledby", "aria-label", "scope", "start"];
+        var attributes = LiveSiteFixture.Parse(Sample.Render(markdown)).Body!.QuerySelectorAll("*").SelectMany(element => element.Attributes).Select(attribute => attribute.Name);
+        Assert.Empty(attributes.Except(written));
+    }
+
+    [Fact]
+    public void Render_ManyMarksOfOneFootnote_NumbersEachOnce()
+    {
+        var page = LiveSiteFixture.Parse(Sample.Render("A.[^1] B.[^1] C.[^2]\n\n[^1]: One.\n\n[^2]: Two."));
+        Assert.Equal(["mark-1-0", "mark-1-1", "mark-2-0"], page.QuerySelectorAll("sup a").Select(mark => mark.Id));
+        Assert.Equal(["#mark-1-0", "#mark-1-1", "#mark-2-0"], page.QuerySelectorAll("a.back").Select(back => back.GetAttribute("href")));
     }
 }

@@ -6,15 +6,17 @@ using KilkennyInfo.Tests.Support;
 
 namespace KilkennyInfo.Tests.ContentModel.Markup;
 
-/// <summary>A small world that texts can refer to: one page <c>appeals</c> with the anchor <c>planning</c>, one image, one contact.</summary>
+/// <summary>A small world that texts can refer to: one page <c>appeals</c> with the anchor <c>planning</c>, one contact, three images, of two of which the library says something.</summary>
 internal static class Sample
 {
     public static ReferenceData Data { get; } = Read();
 
+    private static readonly string[] Images = ["map.png", "castle.jpg", "line.png"];
+
     public static IReadOnlyList<ContentIssue> Check(string markdown, Language language = Language.English, int linesBefore = 0)
     {
         var issues = new IssueList();
-        var context = new TextContext(language, Data, key => key == "appeals", (_, anchor) => anchor == "planning", name => name == "map.png");
+        var context = new TextContext(language, Data, key => key == "appeals", (_, anchor) => anchor == "planning", Images.Contains);
         TextChecks.Check(MarkdownText.Parse(markdown), context, "pages/test/en.md", linesBefore, issues);
         return issues.All;
     }
@@ -28,12 +30,14 @@ internal static class Sample
             language,
             Data,
             key => key == "appeals" ? $"/{language.Code()}/appeals" : null,
-            name => name == "map.png" ? "/media/map.png" : null));
+            name => Images.Contains(name) ? "/media/" + name : null));
 
     private static ReferenceData Read()
     {
         var issues = new IssueList();
         var files = SmallContent.DataFiles.ToDictionary();
+        files["media.yaml"] = "castle.jpg:\n  alt: { ga: Caisleán, en: A castle }\n  caption: { ga: Caisleán & Nóra, en: Castle & Nore }\n  credit: { ga: \"Grianghraf: Áine\", en: \"Photo: Áine\" }\n"
+            + "line.png: { decorative: true }\n";
         var data = ReferenceData.Read(files, issues);
         Assert.Empty(issues.All);
         return data;
