@@ -1,0 +1,32 @@
+namespace KilkennyInfo.Accounts;
+
+/// <summary>
+/// What a person may do at the desk. Someone may hold several. An editor's right is given for each language side by itself.
+/// Stored by name: a name is never changed or used again for something else.
+/// </summary>
+public enum Role
+{
+    /// <summary>Invites people, gives roles, changes settings. Holds no right over words by that alone.</summary>
+    Administrator,
+
+    /// <summary>Writes and changes Irish texts.</summary>
+    IrishEditor,
+
+    /// <summary>Writes and changes English texts.</summary>
+    EnglishEditor,
+
+    /// <summary>Signs that the Irish is right (gate “irish”).</summary>
+    IrishReviser,
+
+    /// <summary>Signs that both texts are in plain language (gate “plain-language”).</summary>
+    PlainLanguageReviewer,
+
+    /// <summary>Signs that both texts are accessible (gate “accessibility”).</summary>
+    AccessibilityReviewer,
+
+    /// <summary>Approves and publishes, schedules, takes pages off.</summary>
+    Publisher,
+
+    /// <summary>Reads everything, the audit log included, and changes nothing.</summary>
+    Auditor,
+}

@@ -1,0 +1,36 @@
+using KilkennyInfo.Pages.Desk.SigningIn;
+using KilkennyInfo.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace KilkennyInfo.Pages.Desk.SignIn;
+
+/// <summary>The second step: the code that the authenticator shows.</summary>
+[EnableRateLimiting(SignInLimit.Name)]
+public sealed class CodeModel(SignInSteps steps) : DeskPage
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Return { get; set; }
+
+    public string RecoveryAddress => ReturnPath.With("/desk/sign-in/recovery", Return);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Title = Words["desk.code.title"];
+        return await steps.HalfwayAsync() is null ? LocalRedirect(ReturnPath.With(SigningInSetup.SignInPath, Return)) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Title = Words["desk.code.title"];
+        return await steps.CodeAsync(Code ?? "") switch
+        {
+            SignInStep.Done => LocalRedirect(ReturnPath.Of(Return)),
+            SignInStep.Over => LocalRedirect(ReturnPath.With(SigningInSetup.SignInPath, Return)),
+            _ => PageWith([new Issue("code", "desk.code.wrong")]),
+        };
+    }
+}
