@@ -15,12 +15,14 @@ public sealed class LiveSite
     private readonly FrozenDictionary<string, LivePage> _byKey;
     private readonly FrozenDictionary<(Language, string), LivePage> _bySlug;
     private readonly FrozenDictionary<(Language, string), string> _earlierSlugs;
+    private readonly FrozenSet<(Language, string)> _withdrawn;
     private readonly FrozenSet<string> _media;
     private readonly ILookup<string?, LivePage> _byParent;
+    private readonly IReadOnlyCollection<EarlierAddress> _earlier;
 
     public LiveSite(
         IReadOnlyCollection<LivePage> pages,
-        IEnumerable<EarlierAddress> earlier,
+        IReadOnlyCollection<EarlierAddress> earlier,
         ReferenceData data,
         IEnumerable<string> media,
         DateOnly today,
@@ -28,6 +30,7 @@ public sealed class LiveSite
     {
         DataHash = dataHash;
         Data = data;
+        _earlier = earlier;
         Today = today;
         _byKey = pages.ToFrozenDictionary(page => page.Key);
 
@@ -38,6 +41,7 @@ public sealed class LiveSite
         _earlierSlugs = earlier
             .Where(address => _byKey.ContainsKey(address.PageKey))
             .ToFrozenDictionary(address => (address.Language, address.Slug), address => address.PageKey);
+        _withdrawn = earlier.Where(address => !_byKey.ContainsKey(address.PageKey)).Select(address => (address.Language, address.Slug)).ToFrozenSet();
         _media = media.ToFrozenSet();
         _byParent = pages.Where(page => page.Key != HomeKey).OrderBy(page => page.Position).ThenBy(page => page.Key, StringComparer.Ordinal)
             .ToLookup(page => ParentKeyOf(page));
@@ -63,11 +67,15 @@ public sealed class LiveSite
     public LivePage? FindByEarlierSlug(Language language, string slug) =>
         _earlierSlugs.TryGetValue((language, slug), out var key) ? Find(key) : null;
 
-    public bool IsGone(Language language, string slug) => Data.Gone.Contains((language, slug));
+    /// <summary>Taken off for good: listed as gone, or last the address of a page that is live no more.</summary>
+    public bool IsGone(Language language, string slug) => Data.Gone.Contains((language, slug)) || _withdrawn.Contains((language, slug));
 
     public bool HasMedia(string name) => _media.Contains(name);
 
     public IEnumerable<LivePage> ChildrenOf(LivePage page) => _byParent[page.Key];
+
+    /// <summary>This site as it would be with a page put in the place of the live one of its key, or beside the others: for a look ahead.</summary>
+    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash);
 
     /// <summary>From home down to the parent of the page; empty for home.</summary>
     public IReadOnlyList<LivePage> AncestorsOf(LivePage page)
@@ -132,7 +140,17 @@ public sealed record LivePage(
     int RevisionNumber,
     DateTime PublishedUtc,
     bool IsInStep,
-    Bilingual<LiveText> Texts);
+    Bilingual<LiveText> Texts)
+{
+    /// <summary>In an emergency one text went live ahead of the other; none for every other page.</summary>
+    public AwaitedText? Awaited { get; init; }
+}
+
+/// <summary>The text that is behind: a release in one language is dated, and ends.</summary>
+/// <param name="Language">The language whose text is awaited.</param>
+/// <param name="Since">The day in Dublin on which the other text went live.</param>
+/// <param name="Until">The day by which this one follows, or the pair before comes back.</param>
+public sealed record AwaitedText(Language Language, DateOnly Since, DateOnly Until);
 
 public sealed record LiveText(string Slug, string Title, string? Menu, string Summary, string? Description, string? Change, string Hash)
 {

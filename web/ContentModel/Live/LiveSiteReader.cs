@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
 using KilkennyInfo.Languages;
@@ -10,16 +11,16 @@ namespace KilkennyInfo.ContentModel.Live;
 /// <summary>Reads what is live from the database.</summary>
 public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
 {
-    private const string MediaFolder = "media/";
-
     // Irish before English within each page, since “ga” sorts after “en”.
     private const string LivePages = """
         SELECT p."Key", r."Type", r."ParentKey", r."Position", r."Owner", r."UpdatedOn", r."ReviewBy", r."Id", r."Number", e."PublishedUtc",
-               t."Slug", t."Title", t."Menu", t."Summary", t."Description", t."Change", t."Hash", t."ConfirmedAgainst"
+               t."Slug", t."Title", t."Menu", t."Summary", t."Description", t."Change", t."Hash", t."ConfirmedAgainst",
+               x."Awaiting", x."ReleasedUtc", x."ExpiresUtc"
         FROM "Edition" e
         JOIN "Page" p ON p."Id" = e."PageId"
         JOIN "Revision" r ON r."Id" = e."RevisionId"
         JOIN "PageText" t ON t."RevisionId" = r."Id"
+        LEFT JOIN "EmergencyRelease" x ON x."EditionId" = e."Id" AND x."EndedUtc" IS NULL
         WHERE e."State" = 'Live'
         ORDER BY p."Key", t."Language" DESC
         """;
@@ -42,7 +43,7 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
             [.. texts.Chunk(2).Select(pair => ToPage(pair[0], pair[1]))],
             earlier,
             ReadData(files.Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes!))),
-            files.Where(file => file.Bytes is null).Select(file => file.Path[MediaFolder.Length..]),
+            files.Where(file => file.Bytes is null).Select(file => file.Path[DataFile.MediaFolder.Length..]),
             DublinTime.Today(clock),
             HashOf(files.Where(file => file.Bytes is not null).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => new[] { Encoding.UTF8.GetBytes(file.Path), file.Bytes! })));
     }
@@ -74,7 +75,7 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
     public async Task<byte[]?> ReadMediaAsync(string name, CancellationToken cancellation)
     {
         var files = await database.QueryAsync(
-            "SELECT \"Bytes\" FROM \"DataFile\" WHERE \"Path\" = @path", row => row.GetFieldValue<byte[]>(0), cancellation, ("@path", MediaFolder + name));
+            "SELECT \"Bytes\" FROM \"DataFile\" WHERE \"Path\" = @path", row => row.GetFieldValue<byte[]>(0), cancellation, ("@path", DataFile.MediaFolder + name));
         return files.SingleOrDefault();
     }
 
@@ -91,10 +92,17 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
         var page = new LivePage(
             row.GetString(0), row.GetString(1), Optional(2), row.GetInt32(3), row.GetString(4),
             row.GetFieldValue<DateOnly>(5), row.GetFieldValue<DateOnly>(6), row.GetInt64(7), row.GetInt32(8),
-            DateTime.SpecifyKind(row.GetDateTime(9), DateTimeKind.Utc), false, null!);
+            UtcOf(row, 9), false, null!)
+        {
+            Awaited = LanguageExtensions.FromCode(Optional(18)) is { } awaited ? new AwaitedText(awaited, DayOf(UtcOf(row, 19)), DayOf(UtcOf(row, 20))) : null,
+        };
         var text = new LiveText(row.GetString(10), row.GetString(11), Optional(12), row.GetString(13), Optional(14), Optional(15), row.GetString(16));
         return new TextRow(page, text, Optional(17));
     }
+
+    private static DateTime UtcOf(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+
+    private static DateOnly DayOf(DateTime utc) => DublinTime.DayOf(new DateTimeOffset(utc, TimeSpan.Zero));
 
     private static EarlierAddress ReadAddress(DbDataReader row) =>
         new(LanguageExtensions.FromCode(row.GetString(0)) ?? Language.Irish, row.GetString(1), row.GetString(2));

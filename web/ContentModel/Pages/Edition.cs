@@ -5,7 +5,8 @@ namespace KilkennyInfo.ContentModel.Pages;
 
 /// <summary>
 /// What moves towards publication: a pointer to a revision and its state. A page has at most one live edition and at most one
-/// open one; the live one never changes while its successor is being worked on.
+/// open one. No word of the live one changes while its successor is being worked on; its settings may, by a further revision of the same
+/// words (docs/decisions/0032).
 /// </summary>
 public sealed class Edition
 {
@@ -19,7 +20,11 @@ public sealed class Edition
 
     public required EditionState State { get; set; }
 
+    /// <summary>When its words went live; a change of settings alone leaves it.</summary>
     public DateTime? PublishedUtc { get; set; }
+
+    /// <summary>The number of the page's newest revision when this edition was opened: what came later was written for it.</summary>
+    public int OpenedAfterNumber { get; init; }
 }
 
 public enum EditionState

@@ -7,7 +7,7 @@ public static class ReservedWords
     public static IReadOnlySet<string> Slugs { get; } =
         new HashSet<string> { "search", "cuardach", "documents", "doicimeid", "complaint", "gearan", "plan", "plean" };
 
-    /// <summary>At the root, where a page's key is the address that lets a reader choose the language.</summary>
+    /// <summary>At the root, where a page's key is the address that lets a reader choose the language; and at the desk, where “new” makes a page.</summary>
     public static IReadOnlySet<string> Keys { get; } =
-        new HashSet<string> { "ga", "en", "api", "desk", "assets", "media", "health", "feed" };
+        new HashSet<string> { "ga", "en", "api", "desk", "assets", "media", "health", "feed", "new" };
 }

@@ -7,6 +7,9 @@ namespace KilkennyInfo.ContentModel.Pages;
 /// <summary>An immutable snapshot of both texts of a page and of its settings. A change makes a new revision; none is ever updated.</summary>
 public sealed class Revision
 {
+    public const int AuthorMaxLength = 200;
+    public const int NoteMaxLength = 500;
+
     public long Id { get; private set; }
 
     public long PageId { get; private set; }
@@ -17,6 +20,15 @@ public sealed class Revision
     public required DateTime CreatedUtc { get; init; }
 
     public required string Author { get; init; }
+
+    /// <summary>The account of the author; none for an import.</summary>
+    public Guid? AuthorId { get; init; }
+
+    /// <summary>The number of the revision that it was made from; none for an import, which comes from the folder.</summary>
+    public int? BasedOnNumber { get; init; }
+
+    /// <summary>Why it was made, in the author's words, for colleagues.</summary>
+    public string? Note { get; init; }
 
     /// <summary>The page's settings exactly as written (<c>page.yaml</c>), so that an export gives back the same bytes.</summary>
     public required string SettingsSource { get; init; }
@@ -50,7 +62,8 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
         builder.HasOne<Page>().WithMany(page => page.Revisions).HasForeignKey(revision => revision.PageId);
         builder.HasMany(revision => revision.Texts).WithOne().HasForeignKey(text => text.RevisionId);
         builder.Ignore(revision => revision.IsInStep);
-        builder.Property(revision => revision.Author).HasMaxLength(200);
+        builder.Property(revision => revision.Author).HasMaxLength(Revision.AuthorMaxLength);
+        builder.Property(revision => revision.Note).HasMaxLength(Revision.NoteMaxLength);
         builder.Property(revision => revision.Type).HasMaxLength(40);
         builder.Property(revision => revision.ParentKey).HasMaxLength(Page.KeyMaxLength);
         builder.Property(revision => revision.Owner).HasMaxLength(80);
