@@ -12,21 +12,21 @@ namespace KilkennyInfo.ContentModel.Folder;
 /// </summary>
 internal sealed class BundleChecks
 {
-    private readonly ContentFolder _folder;
+    private readonly Func<string, bool> _mediaExists;
     private readonly ReferenceData _data;
     private readonly IReadOnlyDictionary<string, PageFiles> _pages;
     private readonly IssueList _issues;
 
-    private BundleChecks(ContentFolder folder, ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
+    private BundleChecks(Func<string, bool> mediaExists, ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
     {
-        _folder = folder;
+        _mediaExists = mediaExists;
         _data = data;
         _pages = pages;
         _issues = issues;
     }
 
     public static void Check(
-        ContentFolder folder,
+        Func<string, bool> mediaExists,
         ReferenceData data,
         IReadOnlyDictionary<string, PageFiles> pages,
         IReadOnlyDictionary<string, PageFiles> coming,
@@ -38,8 +38,8 @@ internal sealed class BundleChecks
             meant[key] = page;
         }
 
-        new BundleChecks(folder, data, meant, issues).CheckPages(meant.Values);
-        new BundleChecks(folder, data, coming, issues).CheckPages(coming.Values.Where(page => page != meant[page.Key]));
+        new BundleChecks(mediaExists, data, meant, issues).CheckPages(meant.Values);
+        new BundleChecks(mediaExists, data, coming, issues).CheckPages(coming.Values.Where(page => page != meant[page.Key]));
         SiteChecks.Check(data, meant, issues);
     }
 
@@ -77,7 +77,7 @@ internal sealed class BundleChecks
 
         if (settings.ReviewBy < settings.UpdatedOn)
         {
-            _issues.Add(file, 1, "“review-by” lies before “updated”.");
+            _issues.Add(file, 1, new Fault("review-before-updated", "“review-by” lies before “updated”."));
         }
     }
 
@@ -93,11 +93,11 @@ internal sealed class BundleChecks
         }
         else if (parent is null || !_pages.ContainsKey(parent))
         {
-            _issues.Add(file, 1, $"The parent “{parent}” is not a page.");
+            _issues.Add(file, 1, new Fault("parent-missing", $"The parent “{parent}” is not a page.", ("page", parent ?? "")));
         }
         else if (IsOwnAncestor(page))
         {
-            _issues.Add(file, 1, "This page is its own parent, directly or through others.");
+            _issues.Add(file, 1, new Fault("parent-loop", "This page is its own parent, directly or through others."));
         }
     }
 
@@ -130,11 +130,11 @@ internal sealed class BundleChecks
             {
                 if (ReservedWords.Slugs.Contains(slug))
                 {
-                    _issues.Add(file, 1, $"The slug “{slug}” is used by the program itself; choose another.");
+                    _issues.Add(file, 1, new Fault("slug-reserved", $"The slug “{slug}” is used by the program itself; choose another.", ("slug", slug)));
                 }
                 else if (_data.Gone.Contains((text.Language, slug)))
                 {
-                    _issues.Add(file, 1, $"The slug “{slug}” stands in gone.yaml as gone for good.");
+                    _issues.Add(file, 1, new Fault("slug-gone", $"The slug “{slug}” stands in gone.yaml as gone for good.", ("slug", slug)));
                 }
             }
         }
@@ -146,7 +146,7 @@ internal sealed class BundleChecks
         _pages.ContainsKey,
         (key, anchor) => !_pages.TryGetValue(key, out var page) || !page.Texts.TryGetValue(language, out var text)
             || text.Markdown.Headings.Any(heading => heading.Anchor == anchor),
-        name => _folder.Bytes("media/" + name) is not null);
+        _mediaExists);
 
     private void CheckParity(PageFiles page)
     {
@@ -155,7 +155,7 @@ internal sealed class BundleChecks
             var irish = page.Texts[Language.Irish];
             foreach (var difference in Parity.Compare(irish.Markdown, page.Texts[Language.English].Markdown))
             {
-                _issues.Add(page.NameOf(irish.Path), irish.FrontMatter.Lines + difference.Line + 1, difference.Message);
+                _issues.Add(page.NameOf(irish.Path), irish.FrontMatter.Lines + difference.Line + 1, difference.Fault);
             }
         }
     }
@@ -171,7 +171,8 @@ internal sealed class BundleChecks
                 {
                     if (!owners.TryAdd((text.Language, slug), page.NameOf(text.Path)))
                     {
-                        _issues.Add(page.NameOf(text.Path), 1, $"The slug “{slug}” is taken by {owners[(text.Language, slug)]}.");
+                        var owner = owners[(text.Language, slug)];
+                        _issues.Add(page.NameOf(text.Path), 1, new Fault("slug-taken", $"The slug “{slug}” is taken by {owner}.", ("slug", slug), ("page", owner)));
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.ContentModel.Reference;
 
 namespace KilkennyInfo.ContentModel.Folder;
@@ -11,11 +12,9 @@ public sealed record ContentBundle(
     IReadOnlyDictionary<string, PageFiles> Coming,
     IReadOnlyList<ContentIssue> Issues)
 {
-    private const string MediaFolder = "media/";
-
     private static readonly HashSet<string> KnownFiles =
     [
-        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "synonyms.yaml", "best-bets.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml",
+        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "synonyms.yaml", "best-bets.yaml", "terms.yaml", "plain-words.yaml", "media.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml", "strings/ga-desk.yaml", "strings/en-desk.yaml",
         "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", "plan/commitments.yaml",
     ];
 
@@ -26,7 +25,7 @@ public sealed record ContentBundle(
         var texts = folder.Texts(issues);
         foreach (var (path, _) in folder.DataFiles.Where(file => !IsKnown(file.Key)))
         {
-            issues.Add(path, 1, IsIn(MediaFolder, "", path)
+            issues.Add(path, 1, IsIn(DataFile.MediaFolder, "", path)
                 ? $"The site does not show such files; images end with {string.Join(", ", MediaTypes.Endings)}."
                 : "This file has no place in the content folder; docs/content-format.md lists the places.");
         }
@@ -41,12 +40,17 @@ public sealed record ContentBundle(
             }
         }
 
+        foreach (var (name, words) in data.Images.Where(image => folder.Bytes(DataFile.MediaFolder + image.Key) is null))
+        {
+            issues.Add(DataShape.Images, words.Line, $"There is no image “{name}” in media.");
+        }
+
         var coming = live.After(pages, data.Gone);
-        BundleChecks.Check(folder, data, pages, coming, issues);
+        BundleChecks.Check(name => folder.Bytes(DataFile.MediaFolder + name) is not null, data, pages, coming, issues);
         return new ContentBundle(folder, data, pages, coming, issues.All);
     }
 
-    private static bool IsKnown(string path) => KnownFiles.Contains(path) || IsIn("types/", ".yaml", path) || (IsIn(MediaFolder, "", path) && MediaTypes.Of(path) is not null);
+    private static bool IsKnown(string path) => KnownFiles.Contains(path) || IsIn("types/", ".yaml", path) || (IsIn(DataFile.MediaFolder, "", path) && MediaTypes.Of(path) is not null);
 
     private static bool IsIn(string folder, string ending, string path) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal) && path.Count(letter => letter == '/') == 1;

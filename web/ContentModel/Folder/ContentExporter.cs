@@ -1,51 +1,37 @@
 using System.Text;
 using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.Data;
-using KilkennyInfo.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KilkennyInfo.ContentModel.Folder;
 
-/// <summary>Writes all content back into a folder, byte for byte as it came in. Of each page the newest words: the open edition's, else the live one's.</summary>
+/// <summary>
+/// Writes all content back into a folder, byte for byte as it came in. Of each page the newest words that a folder can hold: those of the
+/// open edition, unless an import would refuse them, else those that are live.
+/// </summary>
 public sealed class ContentExporter(SiteDatabase database)
 {
-    /// <returns>The number of files written.</returns>
-    public async Task<int> ExportAsync(string directory, CancellationToken cancellation)
+    public async Task<ExportReport> ExportAsync(string directory, CancellationToken cancellation)
     {
         await using var db = database.OpenForReading();
         var written = 0;
-        foreach (var file in await db.Set<DataFile>().ToListAsync(cancellation))
+        var files = await db.Set<DataFile>().ToListAsync(cancellation);
+        foreach (var file in files)
         {
             written += await WriteAsync(directory, file.Path, file.Bytes, cancellation);
         }
 
-        var pages = await db.Set<Page>().Include(page => page.Editions).ThenInclude(edition => edition.Revision).ThenInclude(revision => revision!.Texts)
+        // Of a withdrawn page the revisions stay in the database, and the folder has it no more.
+        var pages = await db.Set<Page>().Where(page => page.Editions.Any(edition => edition.State != EditionState.Superseded))
+            .Include(page => page.Editions.Where(edition => edition.State != EditionState.Superseded)).ThenInclude(edition => edition.Revision).ThenInclude(revision => revision!.Texts)
             .AsSplitQuery().ToListAsync(cancellation);
-        foreach (var page in pages)
+        var choice = ExportChoice.Make(pages, files);
+        foreach (var (path, source) in choice.Sources.Values.SelectMany(page => page))
         {
-            written += await WritePageAsync(directory, page, cancellation);
+            written += await WriteAsync(directory, path, Encoding.UTF8.GetBytes(source), cancellation);
         }
 
-        return written;
-    }
-
-    private static async Task<int> WritePageAsync(string directory, Page page, CancellationToken cancellation)
-    {
-        var newest = page.Editions.Where(edition => edition.State is not EditionState.Superseded).MinBy(edition => edition.State);
-        if (newest is null)
-        {
-            return 0; // Withdrawn: its revisions stay in the database, and the folder has it no more.
-        }
-
-        var folder = PageFiles.FolderOf(page.Key);
-        var written = await WriteAsync(directory, folder + "page.yaml", Encoding.UTF8.GetBytes(newest.Revision!.SettingsSource), cancellation);
-        foreach (var text in newest.Revision.Texts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text.FrontMatterSource + text.Body);
-            written += await WriteAsync(directory, $"{folder}{text.Language.Code()}.md", bytes, cancellation);
-        }
-
-        return written;
+        return new ExportReport(written, choice.Notes);
     }
 
     private static async Task<int> WriteAsync(string directory, string path, byte[] bytes, CancellationToken cancellation)
@@ -56,3 +42,7 @@ public sealed class ContentExporter(SiteDatabase database)
         return 1;
     }
 }
+
+/// <param name="Files">How many files were written.</param>
+/// <param name="Notes">A line for each page whose newest words were not.</param>
+public sealed record ExportReport(int Files, IReadOnlyList<string> Notes);

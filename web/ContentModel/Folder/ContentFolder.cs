@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KilkennyInfo.ContentModel.Pages;
 
 namespace KilkennyInfo.ContentModel.Folder;
 
@@ -7,7 +8,6 @@ namespace KilkennyInfo.ContentModel.Folder;
 public sealed class ContentFolder
 {
     private const string PagesFolder = "pages/";
-    private const string MediaFolder = "media/";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -34,6 +34,10 @@ public sealed class ContentFolder
         return new ContentFolder(files);
     }
 
+    /// <summary>The same pages with other data files.</summary>
+    public ContentFolder With(IEnumerable<KeyValuePair<string, byte[]>> dataFiles) =>
+        new(new SortedDictionary<string, byte[]>(_files.Where(file => IsPageFile(file.Key)).Concat(dataFiles).ToDictionary(), StringComparer.Ordinal));
+
     public IEnumerable<string> PageKeys => _files.Keys.Where(IsPageFile).Select(path => path.Split('/')[1]).Distinct();
 
     public IEnumerable<KeyValuePair<string, byte[]>> DataFiles => _files.Where(file => !IsPageFile(file.Key));
@@ -50,7 +54,7 @@ public sealed class ContentFolder
         var texts = new Dictionary<string, string>();
         foreach (var (path, bytes) in _files)
         {
-            if (!path.StartsWith(MediaFolder, StringComparison.Ordinal) && Decode(path, bytes, issues) is { } text)
+            if (!DataFile.IsMediaPath(path) && Decode(path, bytes, issues) is { } text)
             {
                 texts[path] = text;
             }

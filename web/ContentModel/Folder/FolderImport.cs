@@ -15,21 +15,22 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
 
     public IReadOnlyList<string> Notes => _notes;
 
-    public async Task TakeDataAsync(ContentFolder folder, CancellationToken cancellation)
+    public void TakeData(DataPlan plan, Dictionary<string, DataFile> known)
     {
-        var known = await db.Set<DataFile>().ToDictionaryAsync(file => file.Path, cancellation);
-        foreach (var (path, bytes) in folder.DataFiles)
+        foreach (var (path, bytes) in plan.Files)
         {
             if (!known.Remove(path, out var file))
             {
-                db.Add(new DataFile { Path = path, Bytes = bytes });
+                file = new DataFile { Path = path, Bytes = bytes };
+                db.Add(file);
                 DataChanged(path, "added");
             }
             else if (!file.Bytes.AsSpan().SequenceEqual(bytes))
             {
-                file.Bytes = bytes;
                 DataChanged(path, "changed");
             }
+
+            file.Put(bytes, plan.InFolder(path));
         }
 
         foreach (var file in known.Values)
@@ -37,6 +38,9 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
             db.Remove(file);
             DataChanged(file.Path, "removed");
         }
+
+        db.RemoveRange(plan.Ended);
+        _notes.AddRange(plan.Notes);
     }
 
     public async Task TakePageAsync(PageFiles files, string hash, CancellationToken cancellation)
@@ -83,15 +87,13 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
     /// <summary>Takes a page off the site for good; its addresses answer 410 from now on. Its revisions stay.</summary>
     public async Task WithdrawAsync(Page page, CancellationToken cancellation)
     {
-        foreach (var edition in page.Editions)
+        foreach (var open in page.Editions.Where(edition => edition.State is EditionState.Open))
         {
-            edition.State = EditionState.Superseded;
+            open.State = EditionState.Superseded;
         }
 
-        await db.Set<PageAddress>().Where(address => address.PageId == page.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(address => address.IsCurrent, false), cancellation);
         page.ImportedHash = null;
-        db.Add(new PublishEvent { OccurredUtc = now, PageKey = page.Key });
+        await new PagePublisher(db, now).WithdrawAsync(page, heir: null, cancellation);
         _changes.Add($"{page.Key}: withdrawn; its addresses are gone for good");
     }
 
@@ -102,44 +104,11 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
 
     private async Task<Revision> AddRevisionAsync(Page page, PageFiles files, CancellationToken cancellation)
     {
-        var settings = files.Settings;
         var last = page.Id == 0 ? 0 : await db.Set<Revision>().Where(other => other.PageId == page.Id).MaxAsync(other => (int?)other.Number, cancellation) ?? 0;
-        var revision = new Revision
-        {
-            Number = last + 1,
-            CreatedUtc = now,
-            Author = ContentImporter.Author,
-            SettingsSource = settings.Source,
-            Type = settings.Type,
-            ParentKey = settings.ParentKey,
-            Position = settings.Position,
-            Owner = settings.Owner,
-            UpdatedOn = settings.UpdatedOn,
-            ReviewBy = settings.ReviewBy,
-            Texts = [.. LanguageExtensions.Both.Select(language => TextOf(files, language))],
-        };
+        var revision = PageRevisions.Make(files, last + 1, now, ContentImporter.Author);
         page.Revisions.Add(revision);
         await db.SaveChangesAsync(cancellation);
         return revision;
-    }
-
-    private static PageText TextOf(PageFiles files, Language language)
-    {
-        var text = files.Texts[language];
-        return new PageText
-        {
-            Language = language,
-            FrontMatterSource = text.FrontMatter.Source,
-            Slug = text.Slug,
-            Title = text.Title,
-            Menu = text.Menu,
-            Summary = text.Summary,
-            Description = text.Description,
-            Change = text.Change,
-            Body = text.FrontMatter.Body,
-            Hash = text.Hash,
-            ConfirmedAgainst = files.Settings.InStep.GetValueOrDefault(language),
-        };
     }
 
     private static string OutOfStep(Revision revision)
@@ -152,67 +121,41 @@ internal sealed class FolderImport(SiteDb db, DateTime now, Dictionary<string, P
 
     private static Edition? Live(Page page) => page.Editions.SingleOrDefault(edition => edition.State is EditionState.Live);
 
-    private static void Open(Page page, Revision revision)
+    /// <summary>Shows the files' words at the desk, unless somebody is at work there on words of their own.</summary>
+    private void Open(Page page, Revision revision)
     {
-        if (page.Editions.SingleOrDefault(edition => edition.State is EditionState.Open) is { } open)
+        if (OpenEdition(page) is not { } open)
         {
-            open.RevisionId = revision.Id;
+            page.Editions.Add(new Edition { RevisionId = revision.Id, State = EditionState.Open, OpenedAfterNumber = revision.Number - 1 });
+        }
+        else if (IsFromDesk(open))
+        {
+            _notes.Add($"{page.Key}: kept in the history as revision {revision.Number}, because the page is being worked on at the desk");
         }
         else
         {
-            page.Editions.Add(new Edition { RevisionId = revision.Id, State = EditionState.Open });
+            open.RevisionId = revision.Id;
         }
     }
 
     private async Task PublishAsync(Page page, Revision revision, PageFiles files, CancellationToken cancellation)
     {
         var before = Live(page);
-        foreach (var edition in page.Editions.Where(edition => edition.State is EditionState.Live or EditionState.Open))
+        if (OpenEdition(page) is { } open && !IsFromDesk(open))
         {
-            edition.State = EditionState.Superseded;
+            open.State = EditionState.Superseded; // These files are newer than the ones that waited.
         }
 
-        await db.SaveChangesAsync(cancellation);
-        page.Editions.Add(new Edition { RevisionId = revision.Id, State = EditionState.Live, PublishedUtc = now });
-        foreach (var text in files.Texts.Values)
-        {
-            await TakeAddressesAsync(page, text, cancellation);
-        }
-
-        db.Add(new PublishEvent { OccurredUtc = now, PageKey = page.Key });
-        await db.SaveChangesAsync(cancellation);
+        var publisher = new PagePublisher(db, now);
+        await publisher.PublishAsync(page, revision, Bilingual.For(language => files.Texts[language].Aliases), edition: null, now, cancellation);
+        _notes.AddRange(publisher.Redirected.Select(moved =>
+            $"{page.Key}: /{moved.Text.Language.Code()}/{moved.Slug} now redirects to /{moved.Text.Language.Code()}/{moved.Text.Slug}; add it to “aliases” in {files.Texts[moved.Text.Language].Path} to keep that"));
         _changes.Add(before is null ? $"{page.Key}: published" : $"{page.Key}: published revision {revision.Number}");
     }
 
-    private async Task TakeAddressesAsync(Page page, TextFile text, CancellationToken cancellation)
-    {
-        var wanted = text.Aliases.Append(text.Slug).ToList();
-        var addresses = await db.Set<PageAddress>().Where(address => address.Language == text.Language && (address.PageId == page.Id || wanted.Contains(address.Slug)))
-            .ToListAsync(cancellation);
-        foreach (var address in addresses)
-        {
-            if (address.IsCurrent && address.PageId == page.Id && address.Slug != text.Slug && !text.Aliases.Contains(address.Slug))
-            {
-                _notes.Add($"{page.Key}: /{text.Language.Code()}/{address.Slug} now redirects to /{text.Language.Code()}/{text.Slug}; add it to “aliases” in {text.Path} to keep that");
-            }
+    private static Edition? OpenEdition(Page page) => page.Editions.SingleOrDefault(edition => edition.State is EditionState.Open);
 
-            address.IsCurrent = address.PageId == page.Id ? address.Slug == text.Slug : address.IsCurrent && !wanted.Contains(address.Slug);
-        }
-
-        foreach (var slug in wanted)
-        {
-            var address = addresses.SingleOrDefault(address => address.Slug == slug);
-            if (address is null)
-            {
-                db.Add(new PageAddress { Language = text.Language, Slug = slug, PageId = page.Id, IsCurrent = slug == text.Slug });
-            }
-            else
-            {
-                address.PageId = page.Id;
-                address.IsCurrent = slug == text.Slug;
-            }
-        }
-    }
+    private static bool IsFromDesk(Edition edition) => edition.Revision?.AuthorId is not null;
 
     private void DataChanged(string path, string how)
     {

@@ -20,8 +20,9 @@ public sealed class LivePages
         {
             if (page.Editions.SingleOrDefault(edition => edition.State is EditionState.Live)?.Revision is { } revision)
             {
-                _pages[page.Key] = Read(page.Key, revision);
-                if (revision.Author != ContentImporter.Author)
+                // What is live was sound by the rules of its day. A stricter rule of a newer program must not keep its correction out.
+                _pages[page.Key] = PageRevisions.FilesOf(page.Key, revision) with { IsLive = true };
+                if (revision.AuthorId is not null)
                 {
                     _editedElsewhere.Add(page.Key);
                 }
@@ -52,17 +53,5 @@ public sealed class LivePages
         }
 
         return coming;
-    }
-
-    private static PageFiles Read(string key, Revision revision)
-    {
-        var folder = PageFiles.FolderOf(key);
-        var files = revision.Texts.ToDictionary(text => $"{folder}{text.Language.Code()}.md", text => text.FrontMatterSource + text.Body);
-        files[folder + "page.yaml"] = revision.SettingsSource;
-
-        // What is live was sound by the rules of its day. A stricter rule of a newer program must not keep its correction out.
-        var issues = new IssueList();
-        var page = PageFiles.Read(key, files, issues);
-        return page is null ? throw new InvalidDataException($"Stored content cannot be read: {issues.All[0]}") : page with { IsLive = true };
     }
 }

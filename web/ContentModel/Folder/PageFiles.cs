@@ -173,9 +173,9 @@ public sealed record TextFile(
             map.Report(key, $"“{key}” has {value.Length} characters; {maxLength} are allowed.");
         }
 
-        foreach (var message in LiteralChecks.Find(value ?? "", language))
+        foreach (var fault in LiteralChecks.Find(value ?? "", language))
         {
-            map.Report(key, message);
+            map.Report(key, fault.Message);
         }
 
         if (value?.AsSpan().IndexOfAny('{', '}') >= 0)

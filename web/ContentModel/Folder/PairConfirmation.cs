@@ -8,8 +8,6 @@ namespace KilkennyInfo.ContentModel.Folder;
 /// </summary>
 public static class PairConfirmation
 {
-    private const string Heading = "in-step:";
-
     /// <returns>What is wrong with the page; empty when its marks were written.</returns>
     public static IReadOnlyList<ContentIssue> Confirm(string contentDirectory, string key)
     {
@@ -24,7 +22,7 @@ public static class PairConfirmation
 
         foreach (var difference in page.IsPair ? Parity.Compare(page.Texts[Language.Irish].Markdown, page.Texts[Language.English].Markdown) : [])
         {
-            issues.Add(page.Texts[Language.Irish].Path, page.Texts[Language.Irish].FrontMatter.Lines + difference.Line + 1, difference.Message);
+            issues.Add(page.Texts[Language.Irish].Path, page.Texts[Language.Irish].FrontMatter.Lines + difference.Line + 1, difference.Fault);
         }
 
         if (!page.IsPair)
@@ -34,7 +32,7 @@ public static class PairConfirmation
 
         if (issues.IsEmpty)
         {
-            Replace(Path.Combine(contentDirectory, PageFiles.FolderOf(key), "page.yaml"), WithMarks(page));
+            Replace(Path.Combine(contentDirectory, PageFiles.FolderOf(key), "page.yaml"), InStepMarks.Confirmed(page));
         }
 
         return issues.All;
@@ -45,19 +43,5 @@ public static class PairConfirmation
     {
         File.WriteAllText(file + ".new", text);
         File.Move(file + ".new", file, overwrite: true);
-    }
-
-    private static string WithMarks(PageFiles page)
-    {
-        var kept = page.Settings.Source.Split('\n').ToList();
-        var start = kept.FindIndex(line => line.StartsWith(Heading, StringComparison.Ordinal));
-        if (start >= 0)
-        {
-            var length = 1 + kept.Skip(start + 1).TakeWhile(line => line.StartsWith(' ')).Count();
-            kept.RemoveRange(start, length);
-        }
-
-        var marks = LanguageExtensions.Both.Select(language => $"  {language.Code()}: {page.Texts[language.Other()].Hash}\n");
-        return string.Join('\n', kept).TrimEnd('\n') + $"\n{Heading}\n" + string.Concat(marks);
     }
 }

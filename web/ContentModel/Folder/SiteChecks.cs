@@ -15,17 +15,17 @@ internal static class SiteChecks
 
         foreach (var key in data.Settings.PageKeys.Where(key => !pages.ContainsKey(key)))
         {
-            issues.Add("site.yaml", 1, $"“{key}” is not a page.");
+            issues.Add("site.yaml", 1, new Fault("settings-page", $"“{key}” is not a page.", ("page", key)));
         }
 
         foreach (var bet in data.BestBets.Where(bet => !pages.ContainsKey(bet.PageKey)))
         {
-            issues.Add("best-bets.yaml", bet.Line, $"“{bet.PageKey}” is not a page.");
+            issues.Add("best-bets.yaml", bet.Line, new Fault("best-bet-page", $"“{bet.PageKey}” is not a page.", ("page", bet.PageKey)));
         }
 
         foreach (var commitment in data.Commitments.Where(commitment => !pages.ContainsKey(commitment.PageKey)))
         {
-            issues.Add("plan/commitments.yaml", commitment.Line, $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.");
+            issues.Add("plan/commitments.yaml", commitment.Line, new Fault("commitment-page", $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.", ("number", $"{commitment.Number}"), ("page", commitment.PageKey)));
         }
     }
 }

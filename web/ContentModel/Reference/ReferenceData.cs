@@ -1,9 +1,11 @@
+using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Languages.PlainLanguage;
 
 namespace KilkennyInfo.ContentModel.Reference;
 
 /// <summary>
-/// All content that is not a page: settings, strings, facts, contacts, offices, appeals, holidays, commitments, page types.
+/// All content that is not a page: settings, strings, facts, contacts, offices, appeals, holidays, commitments, terms, words of images, page types.
 /// Read once from the data files and never changed; new files make a new one.
 /// </summary>
 public sealed class ReferenceData
@@ -11,6 +13,9 @@ public sealed class ReferenceData
     public required SiteSettings Settings { get; init; }
 
     public required Bilingual<Strings> Strings { get; init; }
+
+    /// <summary>The words of the desk, kept apart from those that the public sees.</summary>
+    public required Bilingual<Strings> DeskStrings { get; init; }
 
     public required IReadOnlyDictionary<string, PageType> Types { get; init; }
 
@@ -33,6 +38,15 @@ public sealed class ReferenceData
 
     public required IReadOnlyList<BestBet> BestBets { get; init; }
 
+    /// <summary>The bilingual list of terms, by key and in the order of the file.</summary>
+    public required IReadOnlyDictionary<string, AgreedTerm> Terms { get; init; }
+
+    /// <summary>What texts do better without, in both languages.</summary>
+    public required IReadOnlyList<PlainWord> PlainWords { get; init; }
+
+    /// <summary>What the library says of the images, by file name.</summary>
+    public required IReadOnlyDictionary<string, ImageWords> Images { get; init; }
+
     public required IReadOnlySet<(Language Language, string Slug)> Gone { get; init; }
 
     public ContactUnit? Unit(string key) => Units.FirstOrDefault(unit => unit.Key == key);
@@ -54,6 +68,7 @@ public sealed class ReferenceData
         {
             Settings = reader.ReadSettings(),
             Strings = Bilingual.For(reader.ReadStrings),
+            DeskStrings = Bilingual.For(reader.ReadDeskStrings),
             Types = reader.ReadTypes(),
             Facts = reader.ReadKeyed("facts.yaml", (_, map) => Fact.Read(map)),
             Units = [.. reader.ReadKeyed("contacts/units.yaml", ContactUnit.Read).Values],
@@ -64,6 +79,9 @@ public sealed class ReferenceData
             Commitments = reader.ReadList("plan/commitments.yaml", Commitment.Read),
             Synonyms = reader.ReadOptionalList("synonyms.yaml", SynonymGroup.Read),
             BestBets = reader.ReadOptionalList("best-bets.yaml", BestBet.Read),
+            Terms = reader.ReadOptionalKeyed(TermChecks.File, AgreedTerm.Read),
+            PlainWords = reader.ReadOptionalList("plain-words.yaml", new PlainWordReader().Read),
+            Images = reader.ReadOptionalKeyed(DataShape.Images, ImageWords.Read),
             Gone = reader.ReadGone(),
         };
         ReferenceDataChecks.Check(data, issues);

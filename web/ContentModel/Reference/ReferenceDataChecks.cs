@@ -1,3 +1,4 @@
+using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Reference;
 
@@ -9,8 +10,10 @@ internal static class ReferenceDataChecks
         CheckUnits(data, issues);
         CheckOffices(data, issues);
         CheckAppeals(data, issues);
-        CheckStrings(data, issues);
+        CheckStrings(data.Strings, ReferenceDataReader.StringsPath, issues);
+        CheckStrings(data.DeskStrings, ReferenceDataReader.DeskStringsPath, issues);
         CheckCommitments(data, issues);
+        TermChecks.Check(data.Terms, issues);
         foreach (var key in data.Settings.UnitKeys)
         {
             RequireUnit(data, issues, "site.yaml", 1, "site", key);
@@ -65,35 +68,36 @@ internal static class ReferenceDataChecks
         }
     }
 
-    private static void CheckStrings(ReferenceData data, IssueList issues)
+    private static void CheckStrings(Bilingual<Strings> strings, Func<Language, string> pathOf, IssueList issues)
     {
-        var (irish, english) = (data.Strings.Irish.Keys.ToHashSet(), data.Strings.English.Keys.ToHashSet());
+        var (irish, english) = (strings.Irish.Keys.ToHashSet(), strings.English.Keys.ToHashSet());
         foreach (var key in irish.Except(english))
         {
-            issues.Add("strings/en.yaml", 1, $"“{key}” is missing; the Irish file has it.");
+            issues.Add(pathOf(Language.English), 1, $"“{key}” is missing; the Irish file has it.");
         }
 
         foreach (var key in english.Except(irish))
         {
-            issues.Add("strings/ga.yaml", 1, $"“{key}” is missing; the English file has it.");
+            issues.Add(pathOf(Language.Irish), 1, $"“{key}” is missing; the English file has it.");
         }
 
         foreach (var key in irish.Intersect(english))
         {
-            CheckString(key, data.Strings.Irish, data.Strings.English, issues);
+            CheckString(key, strings, pathOf, issues);
         }
     }
 
-    private static void CheckString(string key, Strings irish, Strings english, IssueList issues)
+    private static void CheckString(string key, Bilingual<Strings> strings, Func<Language, string> pathOf, IssueList issues)
     {
+        var (irish, english) = (strings.Irish, strings.English);
         var line = irish.LineOf(key);
         if (irish.IsCount(key) != english.IsCount(key))
         {
-            issues.Add("strings/ga.yaml", line, $"“{key}” is a count in one language and a plain wording in the other.");
+            issues.Add(pathOf(Language.Irish), line, $"“{key}” is a count in one language and a plain wording in the other.");
         }
         else if (!irish.PlacesIn(key).SequenceEqual(english.PlacesIn(key)))
         {
-            issues.Add("strings/ga.yaml", line, $"“{key}” leaves other places open than the English: {Listed(irish.PlacesIn(key))} here, {Listed(english.PlacesIn(key))} there.");
+            issues.Add(pathOf(Language.Irish), line, $"“{key}” leaves other places open than the English: {Listed(irish.PlacesIn(key))} here, {Listed(english.PlacesIn(key))} there.");
         }
     }
 

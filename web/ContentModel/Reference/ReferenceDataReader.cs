@@ -8,13 +8,23 @@ internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> fi
 {
     public const string TypesFolder = "types/";
 
+    public static string StringsPath(Language language) => $"strings/{language.Code()}.yaml";
+
+    public static string DeskStringsPath(Language language) => $"strings/{language.Code()}-desk.yaml";
+
     public SiteSettings ReadSettings() =>
         Map("site.yaml") is { } map
             ? SiteSettings.Read(map)
             : SiteSettings.Empty;
 
     public Strings ReadStrings(Language language) =>
-        Map($"strings/{language.Code()}.yaml") is { } map ? Strings.Read(language, map) : Strings.Empty(language);
+        Map(StringsPath(language)) is { } map ? Strings.Read(language, map) : Strings.Empty(language);
+
+    public Strings ReadDeskStrings(Language language)
+    {
+        var path = DeskStringsPath(language);
+        return files.ContainsKey(path) && Map(path) is { } map ? Strings.Read(language, map) : Strings.Empty(language);
+    }
 
     public IReadOnlyDictionary<string, PageType> ReadTypes()
     {
@@ -48,9 +58,12 @@ internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> fi
         return records;
     }
 
+    /// <summary>A file that a site can do without: one that was set up before the file was thought of has none.</summary>
+    public IReadOnlyDictionary<string, T> ReadOptionalKeyed<T>(string path, Func<string, YamlMap, T> read) => files.ContainsKey(path) ? ReadKeyed(path, read) : new Dictionary<string, T>();
+
     public IReadOnlyList<T> ReadList<T>(string path, Func<YamlMap, T> read) => [.. Maps(path).Select(read)];
 
-    /// <summary>A list that a site can do without: one that was set up before the file was thought of has none.</summary>
+    /// <inheritdoc cref="ReadOptionalKeyed"/>
     public IReadOnlyList<T> ReadOptionalList<T>(string path, Func<YamlMap, T> read) => files.ContainsKey(path) ? ReadList(path, read) : [];
 
     public IReadOnlySet<(Language Language, string Slug)> ReadGone()

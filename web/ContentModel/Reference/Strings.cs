@@ -32,11 +32,22 @@ public sealed partial class Strings
 
     public IEnumerable<string> Keys => _words.Keys.Concat(_counts.Keys);
 
+    public bool Has(string key) => _words.ContainsKey(key) || _counts.ContainsKey(key);
+
     public bool IsCount(string key) => _counts.ContainsKey(key);
 
     /// <summary>The places that its wordings leave open, such as <c>{year}</c>, in alphabetical order.</summary>
     public IReadOnlyList<string> PlacesIn(string key) =>
-        [.. (IsCount(key) ? _counts[key].Values.AsEnumerable() : [this[key]]).SelectMany(words => Place().Matches(words)).Select(place => place.Value).Distinct().Order()];
+        PlacesOf(Wordings(key).Values);
+
+    /// <summary>The places that any of these wordings leaves open.</summary>
+    public static IReadOnlyList<string> PlacesOf(IEnumerable<string> wordings) =>
+        [.. wordings.SelectMany(words => Place().Matches(words)).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The wordings of a key by plural class, in the order of the language’s classes; of one that is no count its only wording, under the empty name.</summary>
+    public IReadOnlyDictionary<string, string> Wordings(string key) => _counts.TryGetValue(key, out var classes)
+        ? PluralRules.Classes(Language).ToDictionary(name => name, name => classes[name])
+        : new Dictionary<string, string> { [""] = this[key] };
 
     public int LineOf(string key) => _lines.GetValueOrDefault(key, 1);
 

@@ -14,9 +14,9 @@ public abstract class ImportFixture(TestDatabase databases) : IAsyncLifetime
 
     protected SiteDatabase Database => _database!;
 
-    public async Task InitializeAsync() => _database = await databases.NewAsync();
+    public virtual async Task InitializeAsync() => _database = await databases.NewAsync();
 
-    public Task DisposeAsync()
+    public virtual Task DisposeAsync()
     {
         Content.Dispose();
         return Task.CompletedTask;

@@ -10,6 +10,13 @@ namespace KilkennyInfo.Tests.ContentModel.Reference;
 
 public sealed partial class StringsTests
 {
+    [Fact]
+    public void Keys_OfTheDesk_StandInItsOwnFile()
+    {
+        Assert.All(SiteContent.Data.DeskStrings.Irish.Keys, key => Assert.StartsWith("desk.", key));
+        Assert.DoesNotContain(SiteContent.Data.Strings.Irish.Keys, key => key.StartsWith("desk.", StringComparison.Ordinal));
+    }
+
     private static readonly string[] ErrorStatuses = ["400", "404", "405", "410", "500"];
 
     [Fact]
@@ -84,7 +91,8 @@ public sealed partial class StringsTests
         return Strings.Read(Language.Irish, SiteContent.Map(yaml, issues));
     }
 
-    private static string SourceOf(Language language) => SiteContent.Texts[$"strings/{language.Code()}.yaml"];
+    private static string SourceOf(Language language) =>
+        SiteContent.Texts[$"strings/{language.Code()}.yaml"] + SiteContent.Texts[$"strings/{language.Code()}-desk.yaml"];
 
     private static List<string> KeysOf(Language language) => [.. KeyLine().Matches(SourceOf(language)).Select(match => match.Groups["key"].Value)];
 
@@ -97,7 +105,7 @@ public sealed partial class StringsTests
 
     private static List<(string Key, string File)> UsedKeys()
     {
-        var sources = new[] { ("themes", "*.cshtml"), ("web", "*.cs") }
+        var sources = new[] { ("themes", "*.cshtml"), ("web", "*.cs"), ("web", "*.cshtml") }
             .SelectMany(place => Directory.EnumerateFiles(Path.Combine(TestSite.Root, place.Item1), place.Item2, SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         return
@@ -113,6 +121,13 @@ public sealed partial class StringsTests
         if (!key.Contains('{', StringComparison.Ordinal))
         {
             return [key];
+        }
+
+        if (key.StartsWith("desk.", StringComparison.Ordinal))
+        {
+            // A name of one of several kinds, roles or states: all keys of its form; at least one there must be.
+            var form = new Regex($"^{string.Join("[a-z0-9.-]+", Hole().Split(key).Select(Regex.Escape))}$");
+            return KeysOf(Language.Irish).Where(known => form.IsMatch(known)).DefaultIfEmpty(key);
         }
 
         string[] values = key.Split('{')[0] switch
@@ -132,7 +147,7 @@ public sealed partial class StringsTests
     [GeneratedRegex(@"\{[a-z]+\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"(?:(?:[wW]ords(?:In\([^)]*\))?|Strings(?:\[[^\]]*\]|\.Irish|\.English)?)\[\$?""|\.(?:Format|Count)\(\$?"")(?<key>[a-z][^""]*)""")]
+    [GeneratedRegex(@"(?:(?:[wW]ords(?:In\([^)]*\))?|Strings(?:\[[^\]]*\]|\.Irish|\.English)?)\[\$?""|\.(?:Format|Count)\(\$?"")(?<key>[a-z][^""]*)""|\$?""(?<key>desk\.[^""]+)""")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"\{[^}]*\}")]
