@@ -1,3 +1,4 @@
+using KilkennyInfo.Pages.Desk.Guests;
 using KilkennyInfo.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,9 +11,12 @@ public static class ApiSetup
 
     internal const string DocumentName = "v1";
 
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddReadApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReadApi>();
+        builder.Services.AddSingleton<PreviewApi>();
         builder.Services.AddSingleton<SearchApi>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, context, _) =>
@@ -30,14 +34,14 @@ public static class ApiSetup
 
     public static void MapReadApi(this WebApplication app)
     {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root) && context.Request.Query.ContainsKey("preview"), previews => previews.UseRateLimiter());
         var api = app.MapGroup(Root);
         api.MapMethods("/pages", Read, async (ReadApi answers) => new StoredResult(await answers.PagesAsync()))
             .WithSummary("All live pages").Produces<PageList>();
-        api.MapMethods("/pages/{key}", Read, async Task<Results<StoredResult, ProblemHttpResult>> (string key, ReadApi answers) =>
-                await answers.PageAsync(key) is { } page
-                    ? new StoredResult(page)
-                    : TypedResults.Problem($"There is no live page with the key “{key}”.", statusCode: StatusCodes.Status404NotFound))
-            .WithSummary("One page with both its texts, as Markdown and as HTML").Produces<PageDetail>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapMethods("/pages/{key}", Read, (string key, string? preview, ReadApi answers, PreviewApi previews, HttpContext context) =>
+                preview is null ? LiveAsync(key, answers) : PreviewAsync(key, preview, previews, context))
+            .WithSummary("One page with both its texts, as Markdown and as HTML; with the token of a link from the desk, as it will be").Produces<PageDetail>().ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).RequireRateLimiting(GuestLimit.Name);
         api.MapMethods("/contacts", Read, async (ReadApi answers) => new StoredResult(await answers.ContactsAsync()))
             .WithSummary("Departments, officers and outside bodies").Produces<ContactList>();
         api.MapMethods("/search", Read, (SearchApi search, HttpContext context, string? q, string? lang, string? kind, int? limit, int? offset) =>
@@ -47,7 +51,17 @@ public static class ApiSetup
         api.MapMethods("/openapi.json", Read, async (ReadApi answers) => new StoredResult(await answers.DescriptionAsync())).ExcludeFromDescription();
     }
 
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+    private static async Task<Results<StoredResult, JsonHttpResult<PageDetail>, ProblemHttpResult>> LiveAsync(string key, ReadApi answers) =>
+        await answers.PageAsync(key) is { } page ? new StoredResult(page)
+            : TypedResults.Problem($"There is no live page with the key “{key}”.", statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>What is not live yet is nobody’s to keep: no cache on the way, and no mark to ask again with.</summary>
+    private static async Task<Results<StoredResult, JsonHttpResult<PageDetail>, ProblemHttpResult>> PreviewAsync(string key, string token, PreviewApi previews, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return await previews.PageAsync(key, token, context.RequestAborted) is { } page ? TypedResults.Json(page, ReadApi.Json)
+            : TypedResults.Problem($"This preview is over, or is not of the page “{key}”.", statusCode: StatusCodes.Status404NotFound);
+    }
 
     private sealed class StoredResult(StoredResponse response) : IResult
     {

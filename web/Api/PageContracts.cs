@@ -7,7 +7,11 @@ public sealed record PageList(IReadOnlyList<PageSummary> Pages);
 /// <param name="Parent">The key of the page above; none for home.</param>
 /// <param name="UpdatedUtc">When the words last changed.</param>
 /// <param name="InStep">Each text was confirmed against the other as it now stands.</param>
-public sealed record PageSummary(string Key, string Type, string? Parent, DateTime UpdatedUtc, bool InStep, TextSummaries Texts);
+/// <param name="Awaited">In an emergency one text is live ahead of the other: which one is behind, since when, and until when it follows.</param>
+public sealed record PageSummary(string Key, string Type, string? Parent, DateTime UpdatedUtc, bool InStep, AwaitedDetail? Awaited, TextSummaries Texts);
+
+/// <param name="Lang"><c>ga</c> or <c>en</c>: the text that is behind.</param>
+public sealed record AwaitedDetail(string Lang, DateOnly Since, DateOnly Until);
 
 public sealed record TextSummaries(TextSummary Ga, TextSummary En);
 
@@ -21,6 +25,7 @@ public sealed record PageDetail(
     string? Parent,
     DateTime UpdatedUtc,
     bool InStep,
+    AwaitedDetail? Awaited,
     RevisionDetail Revision,
     IReadOnlyList<AlternateLink> Alternates,
     TextDetails Texts);

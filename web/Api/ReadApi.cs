@@ -50,8 +50,10 @@ public sealed class ReadApi(
         snapshot.GetAsync(name, async () => StoredResponse.Of(JsonSerializer.SerializeToUtf8Bytes(await make(snapshot.Site), Json), Traits));
 
     private static PageSummary SummaryOf(LivePage page) => new(
-        page.Key, page.Type, page.ParentKey, SiteFiles.UpdatedUtc(page), page.IsInStep,
+        page.Key, page.Type, page.ParentKey, SiteFiles.UpdatedUtc(page), page.IsInStep, AwaitedOf(page),
         new TextSummaries(TextOf(page, Language.Irish), TextOf(page, Language.English)));
+
+    private static AwaitedDetail? AwaitedOf(LivePage page) => page.Awaited is { } awaited ? new(awaited.Language.Code(), awaited.Since, awaited.Until) : null;
 
     private static TextSummary TextOf(LivePage page, Language language)
     {
@@ -59,19 +61,21 @@ public sealed class ReadApi(
         return new TextSummary(LiveSite.AddressOf(page, language), text.Slug, text.Title, text.Summary);
     }
 
-    private async Task<PageDetail> DetailOfAsync(LiveSite site, LivePage page) => new(
-        page.Key, page.Type, page.ParentKey, SiteFiles.UpdatedUtc(page), page.IsInStep,
+    private async Task<PageDetail> DetailOfAsync(LiveSite site, LivePage page) =>
+        DetailOf(page, await pages.RenderBodyAsync(site, page, Language.Irish), await pages.RenderBodyAsync(site, page, Language.English));
+
+    internal static PageDetail DetailOf(LivePage page, RenderedBody irish, RenderedBody english) => new(
+        page.Key, page.Type, page.ParentKey, SiteFiles.UpdatedUtc(page), page.IsInStep, AwaitedOf(page),
         new RevisionDetail(page.RevisionNumber, page.PublishedUtc, page.Owner, page.ReviewBy),
         [
             .. LanguageExtensions.Both.Select(language => new AlternateLink(language.Code(), LiveSite.AddressOf(page, language))),
             new AlternateLink("x-default", LiveSite.NeutralAddressOf(page)),
         ],
-        new TextDetails(await DetailOfAsync(site, page, Language.Irish), await DetailOfAsync(site, page, Language.English)));
+        new TextDetails(DetailOf(page, Language.Irish, irish), DetailOf(page, Language.English, english)));
 
-    private async Task<TextDetail> DetailOfAsync(LiveSite site, LivePage page, Language language)
+    private static TextDetail DetailOf(LivePage page, Language language, RenderedBody body)
     {
         var text = page.Texts[language];
-        var body = await pages.RenderBodyAsync(site, page, language);
         return new TextDetail(
             LiveSite.AddressOf(page, language), text.Slug, text.Title, text.Summary, text.Description, text.Change, text.Hash,
             body.Markdown, HtmlLines.Tidy(body.Html), [.. body.Headings.Select(heading => new HeadingDetail(heading.Level, heading.Anchor, heading.Words))]);

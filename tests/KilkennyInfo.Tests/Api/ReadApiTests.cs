@@ -19,7 +19,7 @@ public sealed class ReadApiTests(LiveSiteFixture live)
         Assert.Equal("home", pages[0].GetProperty("key").GetString());
         foreach (var page in pages)
         {
-            Assert.Equal(["key", "type", "parent", "updatedUtc", "inStep", "texts"], Names(page));
+            Assert.Equal(["key", "type", "parent", "updatedUtc", "inStep", "awaited", "texts"], Names(page));
             Assert.True(page.GetProperty("inStep").GetBoolean());
             Assert.Equal(DateTimeKind.Utc, page.GetProperty("updatedUtc").GetDateTime().Kind);
             Assert.Equal(Both, Names(page.GetProperty("texts")));
@@ -40,7 +40,7 @@ public sealed class ReadApiTests(LiveSiteFixture live)
         {
             using var json = await JsonAsync($"/api/v1/pages/{key}");
             var page = json.RootElement;
-            Assert.Equal(["key", "type", "parent", "updatedUtc", "inStep", "revision", "alternates", "texts"], Names(page));
+            Assert.Equal(["key", "type", "parent", "updatedUtc", "inStep", "awaited", "revision", "alternates", "texts"], Names(page));
             Assert.Equal(["number", "publishedUtc", "owner", "reviewBy"], Names(page.GetProperty("revision")));
             Assert.Equal(["ga", "en", "x-default"], page.GetProperty("alternates").EnumerateArray().Select(link => link.GetProperty("lang").GetString()));
             foreach (var file in files.Texts.Values)
