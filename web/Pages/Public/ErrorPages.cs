@@ -1,4 +1,6 @@
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Desk;
+using KilkennyInfo.Pages.Desk.Front;
 using KilkennyInfo.Platform;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -64,7 +66,7 @@ public static class ErrorPagesSetup
     }
 
     private static Task WriteAsync(ErrorPages errors, HttpContext context, PathString path) =>
-        path.StartsWithSegments(Api)
-            ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context)
-            : errors.WriteAsync(context, path.Value ?? "/");
+        path.StartsWithSegments(Api) ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context)
+        : path.StartsWithSegments(DeskSetup.Root) ? context.RequestServices.GetRequiredService<DeskProblems>().WriteAsync(context)
+        : errors.WriteAsync(context, path.Value ?? "/");
 }

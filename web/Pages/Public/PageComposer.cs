@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Markup;
@@ -11,9 +12,13 @@ public sealed class PageComposer(PublicSite publicSite, LiveSiteReader reader, V
 {
     private const int ContentsLevel = 2;
 
-    public async Task<StoredResponse> ComposeAsync(LiveSite site, LivePage page, Language language)
+    public async Task<StoredResponse> ComposeAsync(LiveSite site, LivePage page, Language language) =>
+        Store(await RenderPageAsync(site, page, language, await reader.ReadBodyAsync(page.RevisionId, language, CancellationToken.None)), TraitsOf(language));
+
+    /// <summary>A whole page as readers see it, with these words as its body.</summary>
+    public async Task<string> RenderPageAsync(LiveSite site, LivePage page, Language language, string markdown)
     {
-        var body = await RenderBodyAsync(site, page, language);
+        var body = await RenderBodyAsync(site, page, language, markdown);
         var text = page.Texts[language];
         var contents = body.Headings.Where(heading => heading.Level == ContentsLevel).Select(heading => new ContentsEntry(heading.Anchor, heading.Words)).ToList();
         var type = site.Data.Types[page.Type];
@@ -26,14 +31,22 @@ public sealed class PageComposer(PublicSite publicSite, LiveSiteReader reader, V
             Body = body.Html,
             Contents = contents.Count >= type.ContentsFromHeadings ? contents : [],
         };
-        return await StoreAsync(type.View, view, new ResponseTraits(StoredResponse.Html) { Language = language.Code() });
+        return await RenderAsync(type.View, view);
     }
 
     /// <summary>The body of one text as HTML, with its embedded parts, and its headings.</summary>
-    public async Task<RenderedBody> RenderBodyAsync(LiveSite site, LivePage page, Language language)
+    public async Task<RenderedBody> RenderBodyAsync(LiveSite site, LivePage page, Language language) =>
+        await RenderBodyAsync(site, page, language, await reader.ReadBodyAsync(page.RevisionId, language, CancellationToken.None));
+
+    public async Task<RenderedBody> RenderBodyAsync(LiveSite site, LivePage page, Language language, string markdown)
     {
-        var markdown = await reader.ReadBodyAsync(page.RevisionId, language, CancellationToken.None);
         var text = MarkdownText.Parse(markdown);
+        if (text.Flaw is not null)
+        {
+            // Nothing like it can go live any more; what was stored before shall not take the page down.
+            return new RenderedBody(markdown, $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>", []);
+        }
+
         var context = new RenderContext(
             language,
             site.Data,
@@ -90,16 +103,24 @@ public sealed class PageComposer(PublicSite publicSite, LiveSiteReader reader, V
 
     private Task<string> RenderPartAsync(LiveSite site, LivePage page, Language language, PartSegment part)
     {
+        if (!Boxes.Fits(part, site.Data, key => site.Find(key) is not null))
+        {
+            return Task.FromResult(""); // Only a look ahead at words that are not done yet can have such a part; nothing live has.
+        }
+
         var view = new PartView(publicSite, site, language, part.Keys) { Title = page.Texts[language].Title, Page = page };
         return views.RenderAsync(publicSite.Theme.View("Parts/" + part.Name), view);
     }
 
     private async Task<StoredResponse> StoreAsync<TView>(string viewName, TView view, ResponseTraits traits)
-        where TView : SiteView
-    {
-        var html = await views.RenderAsync(publicSite.Theme.View(viewName), view);
-        return StoredResponse.Of(Encoding.UTF8.GetBytes(HtmlLines.Tidy(html)), traits);
-    }
+        where TView : SiteView => Store(await RenderAsync(viewName, view), traits);
+
+    private async Task<string> RenderAsync<TView>(string viewName, TView view)
+        where TView : SiteView => HtmlLines.Tidy(await views.RenderAsync(publicSite.Theme.View(viewName), view));
+
+    private static StoredResponse Store(string html, ResponseTraits traits) => StoredResponse.Of(Encoding.UTF8.GetBytes(html), traits);
+
+    private static ResponseTraits TraitsOf(Language language) => new(StoredResponse.Html) { Language = language.Code() };
 }
 
 public sealed record RenderedBody(string Markdown, string Html, IReadOnlyList<Heading> Headings);

@@ -1,25 +1,23 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Editorial;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Search;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KilkennyInfo.Pages.Public;
 
 public static class PublicSetup
 {
-    public static void AddPublicSite(this WebApplicationBuilder builder, SitePaths paths)
+    public static void AddPublicSite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddMvcCore().AddViews().AddRazorViewEngine();
 
         // Letters with a fada go out as they are, not as numbered references: the Irish pages would weigh a fifth more than the English.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddDataProtection().SetApplicationName("KilkennyInfo").PersistKeysToFileSystem(new DirectoryInfo(paths.Keys));
-
         // Views bring data protection with them, and it would make and load its keys at every start. Nothing public needs a key; what
         // will need one makes it on first use.
         foreach (var service in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
@@ -32,6 +30,8 @@ public static class PublicSetup
         services.AddSingleton<ViewRenderer>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PublicSite>();
+        services.AddSingleton<CurrentSite>(services => () => services.GetRequiredService<PublicSite>().Current.Site);
+        services.AddSingleton<FollowPublication>(services => services.GetRequiredService<PublicSite>().FollowAsync);
         services.AddSingleton<PageComposer>();
         services.AddSingleton<SiteFiles>();
         services.AddSingleton<PublicAddresses>();

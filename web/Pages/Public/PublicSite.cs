@@ -40,6 +40,24 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
         }
     }
 
+    /// <summary>Something was published and has not been taken up yet.</summary>
+    public bool IsBehind { get; private set; }
+
+    /// <summary>Takes up a publication of this process. When that fails, readers keep what they had and <see cref="PublicSiteRefresh"/> tries again.</summary>
+    public async Task FollowAsync()
+    {
+        IsBehind = true;
+        try
+        {
+            await ReloadAsync(CancellationToken.None);
+            IsBehind = false;
+        }
+        catch (Exception exception)
+        {
+            PublicSiteLog.NotFollowed(log, exception);
+        }
+    }
+
     /// <exception cref="InvalidDataException">A page type names a view that no theme has.</exception>
     public void RequireViews()
     {
@@ -54,9 +72,10 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
     /// <summary>Takes up what is live when something was published, here or on another node, or when the day has changed.</summary>
     public async Task ReloadIfChangedAsync(DateOnly today, CancellationToken cancellation)
     {
-        if (today != Current.Site.Today || await reader.ReadLastPublicationAsync(cancellation) != _publication)
+        if (IsBehind || today != Current.Site.Today || await reader.ReadLastPublicationAsync(cancellation) != _publication)
         {
             await ReloadAsync(cancellation);
+            IsBehind = false;
         }
     }
 }
@@ -65,4 +84,7 @@ internal static partial class PublicSiteLog
 {
     [LoggerMessage(1, LogLevel.Information, "Serving {Pages} pages in both languages, publication {Publication}.")]
     public static partial void Loaded(ILogger log, int pages, long publication);
+
+    [LoggerMessage(2, LogLevel.Error, "A publication is in the database but not shown yet; it is tried again in a second.")]
+    public static partial void NotFollowed(ILogger log, Exception exception);
 }

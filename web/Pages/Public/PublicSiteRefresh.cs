@@ -16,7 +16,7 @@ public sealed class PublicSiteRefresh(PublicSite publicSite, Data.SiteDatabase d
         while (!stoppingToken.IsCancellationRequested && await NextTickAsync(timer, stoppingToken))
         {
             var today = DublinTime.Today(clock);
-            if (database.IsSqlite && today == publicSite.Current.Site.Today)
+            if (database.IsSqlite && !publicSite.IsBehind && today == publicSite.Current.Site.Today)
             {
                 continue;
             }
