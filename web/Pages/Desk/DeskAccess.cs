@@ -1,0 +1,116 @@
+using KilkennyInfo.Accounts;
+
+namespace KilkennyInfo.Pages.Desk;
+
+/// <summary>
+/// Who may open which pages of the desk, and who may send their forms. The longest path that fits a page counts; a page without a line
+/// here keeps the site from starting. What a person may do to one thing is asked again where it is done.
+/// </summary>
+public static class DeskAccess
+{
+    private static readonly Role[] Hands =
+        [Role.IrishEditor, Role.EnglishEditor, Role.IrishReviser, Role.PlainLanguageReviewer, Role.AccessibilityReviewer, Role.Publisher];
+
+    private static readonly Role[] Editors = [Role.IrishEditor, Role.EnglishEditor];
+
+    private static readonly Role[] Signers = [Role.IrishReviser, Role.PlainLanguageReviewer, Role.AccessibilityReviewer, Role.Publisher];
+
+    private static readonly Role[] Waivers = Signers;
+
+    private static readonly Role[] TermKeepers = [Role.IrishReviser, Role.Publisher];
+
+    private static readonly Role[] PlainWordKeepers = [Role.PlainLanguageReviewer, Role.Publisher];
+
+    private static readonly Role[] ImageKeepers = [.. Editors, Role.Publisher];
+
+    private static readonly Role[] Readers = [.. Hands, Role.Auditor];
+
+    public static IReadOnlyList<DeskRule> Rules { get; } =
+    [
+        DeskRule.Open("/Desk/SignIn"),
+        DeskRule.Open("/Desk/SetUp"),
+        DeskRule.Open("/Desk/Join"),
+        DeskRule.Open("/Desk/Guests"),
+        DeskRule.Own("/Desk/SignOut"),
+        DeskRule.Own("/Desk/Own"),
+        DeskRule.Of("/Desk/Index", [.. Readers, Role.Administrator], []),
+        DeskRule.Of("/Desk/Pairs", Readers, Hands),
+        DeskRule.Of("/Desk/Pairs/Edit", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/New", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/Settings", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/Discard", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/Keep", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/Drop", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/Send", Editors, Editors),
+        DeskRule.Of("/Desk/Pairs/Step", Readers, Editors),
+        DeskRule.Of("/Desk/Pairs/Waive", Waivers, Waivers),
+        DeskRule.Of("/Desk/Pairs/Sign", Signers, Signers) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Pairs/RevisionView", Readers, Editors),
+        DeskRule.Of("/Desk/Pairs/Publish", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Pairs/TakeOff", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Pairs/Emergency", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Tools/Paste", Editors, Editors),
+        DeskRule.Of("/Desk/Links", Readers, [Role.Publisher]),
+        DeskRule.Of("/Desk/Wording", Readers, [Role.Publisher]),
+        DeskRule.Of("/Desk/Terms", Readers, TermKeepers),
+        DeskRule.Of("/Desk/Terms/New", TermKeepers, TermKeepers),
+        DeskRule.Of("/Desk/PlainWords", Readers, PlainWordKeepers),
+        DeskRule.Of("/Desk/PlainWords/New", PlainWordKeepers, PlainWordKeepers),
+        DeskRule.Of("/Desk/PlainWords/Remove", PlainWordKeepers, PlainWordKeepers),
+        DeskRule.Of("/Desk/Media", Readers, ImageKeepers),
+        DeskRule.Of("/Desk/Media/Upload", ImageKeepers, ImageKeepers),
+        DeskRule.Of("/Desk/Media/Replace", ImageKeepers, ImageKeepers),
+        DeskRule.Of("/Desk/Media/Delete", ImageKeepers, ImageKeepers),
+        DeskRule.Of("/Desk/Pairs/Reviewed", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Tree", Readers, [Role.Publisher]),
+        DeskRule.Of("/Desk/Tree/Move", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Addresses", Readers, [Role.Publisher]),
+        DeskRule.Of("/Desk/Addresses/Remove", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Addresses/Lead", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Staff", [Role.Administrator, Role.Auditor], [Role.Administrator]),
+        DeskRule.Of("/Desk/Webhooks", [Role.Administrator, Role.Auditor], [Role.Administrator]),
+        DeskRule.Of("/Desk/Webhooks/New", [Role.Administrator], [Role.Administrator]),
+        DeskRule.Of("/Desk/Searches", [.. Readers, Role.Administrator], []),
+        DeskRule.Of("/Desk/Outbox", [Role.Administrator, Role.Auditor], [Role.Administrator]),
+        DeskRule.Of("/Desk/Auditing", [Role.Administrator, Role.Auditor], []),
+    ];
+
+    /// <exception cref="InvalidOperationException">No line speaks of the page.</exception>
+    public static DeskRule RuleOf(string page) =>
+        Rules.Where(rule => page == rule.Path || page.StartsWith(rule.Path + "/", StringComparison.Ordinal)).MaxBy(rule => rule.Path.Length)
+        ?? throw new InvalidOperationException($"The page {page} has no line in {nameof(DeskAccess)}: say who may open it.");
+}
+
+/// <summary>One line of the table.</summary>
+/// <param name="Path">A page or a folder of pages.</param>
+/// <param name="Read">Any of these roles opens it; none given: nobody but as <paramref name="Kind"/> says.</param>
+/// <param name="Write">Any of these roles sends its forms.</param>
+public sealed record DeskRule(string Path, DeskRuleKind Kind, IReadOnlyList<Role> Read, IReadOnlyList<Role> Write)
+{
+    public static DeskRule Open(string path) => new(path, DeskRuleKind.Anyone, [], []);
+
+    public static DeskRule Own(string path) => new(path, DeskRuleKind.SignedIn, [], []);
+
+    /// <summary>The thing itself may refuse some of those whom this line lets in: a gate asks for its own role.</summary>
+    public bool IsNarrowed { get; init; }
+
+    public static DeskRule Of(string path, IReadOnlyList<Role> read, IReadOnlyList<Role> write) => new(path, DeskRuleKind.Roles, read, write);
+
+    public bool Allows(Person? person, bool isWrite) => Kind switch
+    {
+        DeskRuleKind.Anyone => true,
+        DeskRuleKind.SignedIn => person is not null,
+        _ => person is not null && (isWrite ? Write : Read).Any(person.Is),
+    };
+}
+
+public enum DeskRuleKind
+{
+    /// <summary>Signed in or not.</summary>
+    Anyone,
+
+    /// <summary>About the person themselves.</summary>
+    SignedIn,
+
+    Roles,
+}
