@@ -1,10 +1,19 @@
+using KilkennyInfo.Accounts;
 using KilkennyInfo.Api;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
+using KilkennyInfo.Editorial;
+using KilkennyInfo.MediaLibrary;
+using KilkennyInfo.Pages.Desk;
 using KilkennyInfo.Pages.Public;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
+using KilkennyInfo.Platform.Audit;
+using KilkennyInfo.Platform.Mail;
+using KilkennyInfo.Platform.Outbound;
 using KilkennyInfo.Search;
+using KilkennyInfo.Webhooks;
+using KilkennyInfo.Wording;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KilkennyInfo;
@@ -35,9 +44,19 @@ public static class Site
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<ContentImporter>();
         builder.Services.AddSingleton<ContentExporter>();
+        builder.Services.AddAudit();
+        builder.AddMail();
+        builder.Services.AddOutbound();
+        builder.Services.AddWebhooks();
         builder.AddSearch();
-        builder.AddPublicSite(paths);
+        builder.Services.AddEditorial();
+        builder.Services.AddWording();
+        builder.Services.AddMediaLibrary();
+        builder.Services.AddKeyRing(options);
+        builder.AddPublicSite();
         builder.AddReadApi();
+        builder.AddDesk();
+        builder.Services.AddHostedService<Forgetting>();
         adjust?.Invoke(builder);
         return builder.Build();
     }
@@ -49,14 +68,26 @@ public static class Site
             app.UseForwardedHeaders();
         }
 
+        KeepSignInToTheDesk(app);
         app.UseSecurityHeaders();
         app.UseCrossOriginReading();
         app.UseErrorPages();
         app.UsePublicPages();
         app.UseRouting();
+        app.UseDesk();
         app.MapSearchPages();
         app.MapReadApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+    }
+
+    /// <summary>
+    /// The framework looks who is signed in at every request unless it is told that somebody else does; these are the marks that it asks for.
+    /// Pages for the public are the same for all, so nobody is looked up there.
+    /// </summary>
+    private static void KeepSignInToTheDesk(IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
     }
 }

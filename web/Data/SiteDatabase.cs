@@ -18,6 +18,7 @@ public sealed class SiteDatabase : IDisposable
 {
     private readonly SemaphoreSlim _writeGate = new(1, 1);
     private readonly Lazy<Func<SiteDb>> _open;
+    private readonly Lazy<Func<SiteDb>> _openGated;
     private long _plainQueries;
 
     public SiteDatabase(SitePaths paths, SiteOptions options, IEnumerable<IInterceptor> interceptors)
@@ -30,7 +31,8 @@ public sealed class SiteDatabase : IDisposable
         IsSqlite = options.Database == SiteOptions.Sqlite;
         ConnectionString = IsSqlite ? SqliteConnectionString(paths.DatabaseFile) : options.ConnectionString
             ?? throw new ConfigurationException("Site:Database is postgres, so Site:ConnectionString must say where it is.");
-        _open = new(() => IsSqlite ? SqliteFactory(interceptors) : PostgresFactory(interceptors));
+        _open = new(() => IsSqlite ? SqliteFactory(interceptors, null) : PostgresFactory(interceptors, null));
+        _openGated = new(() => IsSqlite ? SqliteFactory(interceptors, EnterGateAsync) : PostgresFactory(interceptors, EnterGateAsync));
     }
 
     public bool IsSqlite { get; }
@@ -46,6 +48,9 @@ public sealed class SiteDatabase : IDisposable
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return db;
     }
+
+    /// <summary>For the framework's stores, which save one change after another by themselves: each save passes the write gate.</summary>
+    public SiteDb OpenForSaving() => _openGated.Value();
 
     /// <summary>
     /// Reads rows with SQL that both databases understand. For the few reads that every start and every first rendering of a page
@@ -180,16 +185,16 @@ public sealed class SiteDatabase : IDisposable
     private static string SqliteConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
-    private Func<SiteDb> SqliteFactory(IEnumerable<IInterceptor> interceptors)
+    private Func<SiteDb> SqliteFactory(IEnumerable<IInterceptor> interceptors, Func<CancellationToken, Task<IDisposable?>>? saveGate)
     {
         var options = new DbContextOptionsBuilder<SqliteSiteDb>().UseSqlite(ConnectionString).AddInterceptors(interceptors).Options;
-        return () => new SqliteSiteDb(options);
+        return () => new SqliteSiteDb(options) { SaveGate = saveGate };
     }
 
-    private Func<SiteDb> PostgresFactory(IEnumerable<IInterceptor> interceptors)
+    private Func<SiteDb> PostgresFactory(IEnumerable<IInterceptor> interceptors, Func<CancellationToken, Task<IDisposable?>>? saveGate)
     {
         var options = new DbContextOptionsBuilder<PostgresSiteDb>().UseNpgsql(ConnectionString).AddInterceptors(interceptors).Options;
-        return () => new PostgresSiteDb(options);
+        return () => new PostgresSiteDb(options) { SaveGate = saveGate };
     }
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancellation)

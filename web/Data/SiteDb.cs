@@ -9,6 +9,15 @@ namespace KilkennyInfo.Data;
 /// </summary>
 public abstract class SiteDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Held around each save of a context that saves by itself, outside <see cref="SiteDatabase.WriteAsync"/>.</summary>
+    internal Func<CancellationToken, Task<IDisposable?>>? SaveGate { get; init; }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var held = SaveGate is null ? null : await SaveGate(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SiteDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -22,11 +31,11 @@ public abstract class SiteDb(DbContextOptions options) : DbContext(options)
 public sealed class SqliteSiteDb(DbContextOptions<SqliteSiteDb> options) : SiteDb(options)
 {
     /// <summary>Known without looking through the whole program at every start; a test holds it to the files.</summary>
-    public const string NewestMigration = "20261122222054_CountQueries";
+    public const string NewestMigration = "20261126180731_Desk";
 }
 
 public sealed class PostgresSiteDb(DbContextOptions<PostgresSiteDb> options) : SiteDb(options)
 {
     /// <inheritdoc cref="SqliteSiteDb.NewestMigration" />
-    public const string NewestMigration = "20261122222055_CountQueries";
+    public const string NewestMigration = "20261126180733_Desk";
 }

@@ -22,6 +22,8 @@ public sealed class PublicAddress
 
     public string Host { get; }
 
+    public bool IsHttps => Origin.StartsWith("https:", StringComparison.Ordinal);
+
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Origin { get; }
 

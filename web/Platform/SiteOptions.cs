@@ -1,3 +1,6 @@
+using KilkennyInfo.Platform.Mail;
+using KilkennyInfo.Platform.Outbound;
+
 namespace KilkennyInfo.Platform;
 
 /// <summary>The settings of section <c>Site</c>; the README has a table of them. Environment variables are <c>Site__Name</c>.</summary>
@@ -31,6 +34,24 @@ public sealed class SiteOptions
     /// <summary>Addresses of the proxies whose forwarded headers are believed.</summary>
     public string[] KnownProxies { get; set; } = [];
 
+    /// <summary>Nobody works at the desk with a password alone.</summary>
+    public bool RequireSecondFactor { get; set; } = true;
+
+    /// <summary>How many passwords and codes may be sent from one address in five minutes. An office shares one address.</summary>
+    public int SignInTries { get; set; } = 60;
+
+    /// <summary>A PFX file that encrypts the keys of cookies and one-time codes where they are kept.</summary>
+    public string? KeyCertificate { get; set; }
+
+    public string? KeyCertificatePassword { get; set; }
+
     /// <summary>How many connections may be open at once; fewer where the process may not open that many files.</summary>
     public int MaxConnections { get; set; } = 2000;
+
+    public MailOptions Mail { get; set; } = new();
+
+    public OutboundOptions Outbound { get; set; } = new();
+
+    /// <summary>Ask the sites that the pages link to, once a week, whether the links still lead somewhere.</summary>
+    public bool CheckLinks { get; set; }
 }

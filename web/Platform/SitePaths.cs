@@ -35,8 +35,6 @@ public sealed class SitePaths
 
     public string LockFile => Path.Combine(Data, "site.lock");
 
-    public string Keys => Path.Combine(Data, "keys");
-
     private static string Resolve(string? setting, string root, string name) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? Path.Combine(root, name) : setting);
 

@@ -8,6 +8,7 @@ public static class SearchSetup
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddSingleton<Searcher>();
         builder.Services.AddSingleton<QueryLog>();
+        builder.Services.AddSingleton<SearchInsights>();
         builder.Services.AddSingleton<SearchRefresh>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SearchRefresh>());
         builder.Services.AddHostedService<QueryLogWriter>();

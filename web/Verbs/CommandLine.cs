@@ -59,6 +59,10 @@ public static class CommandLine
         root.Add(Verb("doctor", "Say what is configured, what is missing and what that costs.", build, null, (app, _, cancellation) =>
             ActivatorUtilities.CreateInstance<DoctorVerb>(app.Services).RunAsync(cancellation)));
 
+        root.Add(Verb("demo", "Fill an empty desk with people and work, to look at and try out.", build, null, (app, _, cancellation) =>
+            ActivatorUtilities.CreateInstance<DemoVerb>(app.Services).RunAsync(cancellation)));
+        root.Add(UserVerbs.Describe(build, GuardAsync));
+        root.Add(AuditVerbs.Describe(build, GuardAsync));
         var language = new Argument<string>("language") { Description = "ga or en." };
         language.AcceptOnlyFromAmong("ga", "en");
         var analyse = new Command("analyse", "Print the search keys of words: one word a line in, its keys a line out.") { language };

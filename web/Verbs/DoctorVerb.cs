@@ -2,33 +2,31 @@ using System.Runtime.InteropServices;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
 using KilkennyInfo.Platform;
+using KilkennyInfo.Platform.Mail;
 
 namespace KilkennyInfo.Verbs;
 
 /// <summary>Says what is configured, what is missing and what that costs.</summary>
-public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer)
+public sealed class DoctorVerb(
+    SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer, MailSettings mail, IConfiguration configuration)
 {
     /// <summary>The first .NET runtime without the request-smuggling and denial-of-service faults named in its notes.</summary>
     private static readonly Version RuntimeFloor = new(10, 0, 13);
 
     private bool _wrong;
 
+    /// <summary>Set when the database is there and has today's tables.</summary>
+    private bool _hasTables;
+
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         Say("content", paths.Content, Directory.Exists(paths.Content) ? null : "missing: there is nothing to publish");
         Say("data", paths.Data, null);
         Say("theme", $"{options.Theme} in {paths.Themes}", Directory.Exists(Path.Combine(paths.Themes, options.Theme)) ? null : "missing: the site does not start");
-        Say("public address", publicAddress.Origin, null);
-        if (!publicAddress.IsSet)
-        {
-            Note("Site:PublicUrl is not set; feeds and the sitemap then name the address the server listens on");
-        }
-        else if (publicAddress.Origin.StartsWith("https:", StringComparison.Ordinal) && options.KnownProxies.Length == 0)
-        {
-            Note("Site:KnownProxies is empty; behind a proxy that ends TLS, name it, or HSTS is not sent");
-        }
-
+        SayPublicAddress();
         await SayDatabaseAsync(cancellation);
+        SayKeys();
+        await SayMailAsync(cancellation);
         Say("runtime", RuntimeInformation.FrameworkDescription, null);
         if (Environment.Version < RuntimeFloor)
         {
@@ -43,6 +41,37 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
 
         SayContent();
         return _wrong ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private void SayPublicAddress()
+    {
+        var needsProxy = publicAddress is { IsSet: true, IsHttps: true } && options.KnownProxies.Length == 0;
+        Say("public address", publicAddress.Origin, needsProxy && !CanBeHttps()
+            ? "no request is ever taken for https, so the desk refuses everybody and HSTS is not sent; name the proxy that ends TLS in Site:KnownProxies" : null);
+        if (!publicAddress.IsSet)
+        {
+            Note("Site:PublicUrl is not set; feeds and the sitemap then name the address the server listens on");
+        }
+        else if (needsProxy && CanBeHttps())
+        {
+            Note("Site:KnownProxies is empty; if a proxy ends TLS, name it, or the desk refuses what comes through it");
+        }
+    }
+
+    /// <summary>The server ends TLS itself, or the framework believes whatever anybody says of it.</summary>
+    private bool CanBeHttps() =>
+        (configuration["urls"] ?? "").Contains("https:", StringComparison.OrdinalIgnoreCase)
+        || !string.IsNullOrEmpty(configuration["https_ports"])
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => endpoint["Url"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) is true)
+        || string.Equals(configuration["ForwardedHeaders_Enabled"], "true", StringComparison.OrdinalIgnoreCase);
+
+    private void SayKeys()
+    {
+        Say("keys", options.KeyCertificate is { Length: > 0 } file ? $"in the database, encrypted with {file}" : "in the database", null);
+        if (string.IsNullOrEmpty(options.KeyCertificate))
+        {
+            Note("Site:KeyCertificate is not set: the keys of cookies, authenticators and webhooks are stored unencrypted, and a copy of the database opens all of them");
+        }
     }
 
     private async Task SayDatabaseAsync(CancellationToken cancellation)
@@ -65,6 +94,7 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
                 return;
             }
 
+            _hasTables = true;
             foreach (var heldBack in await importer.HeldBackAsync(cancellation))
             {
                 Note(heldBack);
@@ -75,6 +105,24 @@ public sealed class DoctorVerb(SiteOptions options, SitePaths paths, SiteDatabas
             Say("database", kind, $"does not answer: {exception.Message}");
         }
     }
+
+    private async Task SayMailAsync(CancellationToken cancellation)
+    {
+        Say("mail", $"{(mail.Server is { } server ? $"by {server}" : $"into {mail.Folder}")}, from {mail.FromAddress}", null);
+        if (mail.Server is null)
+        {
+            Note("Site:Mail:Host is not set: mails are written there as .eml files and count as sent; nobody receives them");
+        }
+
+        if (_hasTables)
+        {
+            var counts = await MailOverview.CountsAsync(database, cancellation);
+            Note(CountOf("waiting", counts.Waiting));
+            Note(CountOf("given up", counts.GivenUp));
+        }
+    }
+
+    private static string CountOf(string what, MailCount count) => $"{what}: {count.Number}{(count.OldestUtc is { } oldest ? $", the oldest from {oldest:yyyy-MM-dd HH:mm} UTC" : "")}";
 
     private void SayContent()
     {

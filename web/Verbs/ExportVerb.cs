@@ -21,8 +21,13 @@ public static class ExportVerb
             return ExitCode.CannotRun;
         }
 
-        var files = await services.GetRequiredService<ContentExporter>().ExportAsync(folder, cancellation);
-        Console.WriteLine($"{files} files written to {folder}.");
+        var report = await services.GetRequiredService<ContentExporter>().ExportAsync(folder, cancellation);
+        foreach (var line in report.Notes)
+        {
+            Console.WriteLine(line);
+        }
+
+        Console.WriteLine($"{report.Files} files written to {folder}.");
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using KilkennyInfo.Accounts;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Data;
@@ -16,6 +17,12 @@ public static class ServeVerb
         if (!await PrepareAsync(app, cancellation))
         {
             return ExitCode.Failed;
+        }
+
+        if (await app.Services.GetRequiredService<FirstAdministrator>().NewLinkAsync(cancellation) is { } token)
+        {
+            Console.WriteLine("Nobody can sign in to the desk yet. This link makes the first administrator, once, within 24 hours:");
+            Console.WriteLine($"{app.Services.GetRequiredService<PublicAddress>().Origin}/desk/set-up?token={token}");
         }
 
         await app.RunAsync();

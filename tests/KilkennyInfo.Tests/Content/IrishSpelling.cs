@@ -58,7 +58,7 @@ internal static partial class IrishSpelling
     [GeneratedRegex(@"\p{L}[\p{L}'-]*\p{L}")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\{[^}]*\}|https?://\S+")]
+    [GeneratedRegex(@"\{[^}]*\}|https?://\S+|\S+@\S+|:{3} \w+|\((?:page|media):[^)]*\)")]
     private static partial Regex NotWords();
 
     [GeneratedRegex("^[dmb]'")]

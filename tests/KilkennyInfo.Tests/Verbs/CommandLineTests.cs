@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
     private readonly SiteProcess _site = new();
 
     [Theory]
-    [InlineData("--help", "import export confirm reindex doctor")]
+    [InlineData("--help", "import export confirm reindex doctor audit")]
     [InlineData("import --help", "content folder")]
     [InlineData("export --help", "byte for byte")]
     [InlineData("confirm --help", "both texts")]
@@ -130,6 +130,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("facts to verify", ended.Output, StringComparison.Ordinal);
         Assert.Contains("not made yet; the first start makes it", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("WRONG", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("--Site:KnownProxies:0 10.0.0.5", false)]
+    [InlineData("--https_ports 5443", false)]
+    [InlineData("--urls https://*:5443", false)]
+    public async Task Doctor_HttpsAddressThatNothingServes_IsWrong(string settings, bool isWrong)
+    {
+        var ended = await _site.RunAsync(["doctor", "--Site:PublicUrl", "https://info.example.ie", .. settings.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal((isWrong ? 1 : 0, isWrong), (ended.ExitCode, ended.Output.Contains("WRONG public address", StringComparison.Ordinal)));
+        Assert.Contains("Site:KeyCertificate is not set", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class SiteProcess : IDisposable
 
     public string Data { get; } = Directory.CreateTempSubdirectory("kilkenny-verb-").FullName;
 
+    /// <summary>Variables for the processes that are started from now on.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Runs a verb to its end.</summary>
     public async Task<Ended> RunAsync(params string[] args)
     {
@@ -54,6 +57,11 @@ internal sealed class SiteProcess : IDisposable
 
         start.Environment["Site__DataDirectory"] = Data;
         start.Environment["Site__ContentDirectory"] = SiteContent.Directory;
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -1,0 +1,58 @@
+using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Markup;
+using KilkennyInfo.Languages;
+using KilkennyInfo.Tests.Support;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
+
+namespace KilkennyInfo.Tests.Content;
+
+/// <summary>Every place of the content that says the same in both languages, block beside block, in plain words.</summary>
+internal static class AlignedTexts
+{
+    public static IEnumerable<(string Place, IReadOnlyList<(string Irish, string English)> Blocks)> All() =>
+        SiteContent.Bundle.Pages.Values.Select(page => (page.Key, Page(page))).Append(("the data files", DataFiles())).Append(("the interface", Interface()));
+
+    /// <summary>The two texts of a page have the same outline, so their blocks pair up one by one.</summary>
+    private static IReadOnlyList<(string Irish, string English)> Page(PageFiles page)
+    {
+        var (irish, english) = (BlocksOf(page.Texts[Language.Irish]), BlocksOf(page.Texts[Language.English]));
+        Assert.Equal(irish.Count, english.Count);
+        return [.. irish.Zip(english)];
+    }
+
+    private static List<string> BlocksOf(TextFile text) =>
+    [
+        text.Title, text.Menu ?? text.Title, text.Summary, text.Description ?? "",
+        .. text.Markdown.Document.Descendants().Select(WordsOf).OfType<string>(),
+    ];
+
+    private static string? WordsOf(MarkdownObject block) => block switch
+    {
+        CustomContainer box when Boxes.NameOf(box) == Boxes.Table => Boxes.CaptionOf(box),
+        LeafBlock { Inline: { } inline } => PlainText.Of(inline),
+        _ => null,
+    };
+
+    private static IReadOnlyList<(string Irish, string English)> DataFiles()
+    {
+        var data = SiteContent.Data;
+        Bilingual<string>?[] pairs =
+        [
+            data.Settings.Council, data.Settings.Name,
+            .. data.Facts.Values.Select(fact => fact.Words), .. data.Hours.Values.Select(hours => hours.Words),
+            .. data.Units.SelectMany(unit => new[] { unit.Name, unit.Does }),
+            .. data.Offices.Values.SelectMany(office => new[] { office.Name, office.PrivateRoom, office.Address.Select(Lines), office.Access?.Select(Lines) }),
+            .. data.Appeals.SelectMany(appeal => new[] { appeal.Decision, appeal.First, appeal.Limit, appeal.Fee, appeal.Law }),
+            .. data.Holidays.Select(holiday => holiday.Name), .. data.Types.Values.Select(type => type.Name), .. data.Commitments.Select(commitment => commitment.Sentence),
+        ];
+        return [.. pairs.OfType<Bilingual<string>>().Select(pair => (pair.Irish, pair.English))];
+    }
+
+    private static IReadOnlyList<(string Irish, string English)> Interface() =>
+        [.. new[] { SiteContent.Data.Strings, SiteContent.Data.DeskStrings }.SelectMany(strings => strings.Irish.Keys.Select(key => (Wording(strings.Irish, key), Wording(strings.English, key))))];
+
+    private static string Wording(KilkennyInfo.ContentModel.Reference.Strings strings, string key) => strings.IsCount(key) ? strings.Count(key, 2) : strings[key];
+
+    private static string Lines(IReadOnlyList<string> lines) => string.Join(". ", lines);
+}
