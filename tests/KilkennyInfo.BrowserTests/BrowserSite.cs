@@ -45,13 +45,17 @@ public sealed class BrowserSite : IAsyncLifetime
         await _site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
         Published = await SiteAddress.ReadSitemapAsync(_site.Client);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = FindChromium(),
-            // Chromium refuses its sandbox to root; everyone else keeps it.
-            Args = Environment.UserName == "root" ? ["--no-sandbox", .. BrowserArguments] : BrowserArguments,
-        });
+        _browser = await LaunchAsync(_playwright);
     }
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(LaunchOptions());
+
+    public static BrowserTypeLaunchOptions LaunchOptions() => new()
+    {
+        ExecutablePath = FindChromium(),
+        // Chromium refuses its sandbox to root; everyone else keeps it.
+        Args = Environment.UserName == "root" ? ["--no-sandbox", .. BrowserArguments] : BrowserArguments,
+    };
 
     public string UrlOf(string path) => new Uri(Site.Address, path).AbsoluteUri;
 

@@ -17,7 +17,7 @@ public sealed class MediaTests(BrowserSite site)
         Assert.True(await page.Locator(".main-nav").IsVisibleAsync());
         Assert.False(await page.Locator(".print-address").IsVisibleAsync());
 
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
 
         foreach (var gone in await page.Locator("nav, .skip, .switch").AllAsync())
         {

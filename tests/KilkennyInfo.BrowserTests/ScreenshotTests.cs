@@ -30,10 +30,10 @@ public sealed class ScreenshotTests(BrowserSite site)
             }
         }
 
-        await TakeAsync(addresses, "print", new() { ViewportSize = new() { Width = PaperWidth, Height = BrowserSite.Height } }, Media.Print);
+        await TakeAsync(addresses, "print", new() { ViewportSize = new() { Width = PaperWidth, Height = BrowserSite.Height } }, Microsoft.Playwright.Media.Print);
     }
 
-    private async Task TakeAsync(IReadOnlyList<SiteAddress> addresses, string look, BrowserNewContextOptions options, Media media = Media.Screen)
+    private async Task TakeAsync(IReadOnlyList<SiteAddress> addresses, string look, BrowserNewContextOptions options, Microsoft.Playwright.Media media = Microsoft.Playwright.Media.Screen)
     {
         await using var context = await site.NewContextAsync(options);
         var page = await context.NewPageAsync();

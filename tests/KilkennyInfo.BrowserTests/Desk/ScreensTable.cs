@@ -1,0 +1,237 @@
+using System.Net;
+using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Languages;
+
+namespace KilkennyInfo.BrowserTests.Desk;
+
+/// <summary>Who looks at a screen.</summary>
+public enum ScreenViewer
+{
+    /// <summary>Somebody who may open everything.</summary>
+    Staff,
+
+    /// <summary>Not signed in: a guest, or a reader of the site.</summary>
+    Nobody,
+
+    /// <summary>The password was right, the code is still to be given.</summary>
+    HalfSignedIn,
+
+    Auditor,
+}
+
+/// <summary>One state of one page of the desk: an address, and perhaps a form that is sent from it.</summary>
+/// <param name="Press">The button that is pressed when the page is there.</param>
+/// <param name="Status">Of the page that is looked at in the end.</param>
+public sealed record Screen(string Path, ScreenViewer Viewer = ScreenViewer.Staff, string? Press = null, HttpStatusCode Status = HttpStatusCode.OK)
+{
+    /// <summary>What is put into which fields first.</summary>
+    public (string Selector, string Value)[] Typed { get; init; } = [];
+
+    /// <summary>Where the form is answered by another page than the one it stands on.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Words of the site and not of the desk: they are in the language of the address.</summary>
+    public bool IsText { get; init; }
+
+    public string PathOnly => Path.Split('?', '#')[0];
+
+    public override string ToString() => $"{Path}{(Press is null ? "" : $" [{Press}]")}";
+}
+
+/// <summary>All screens of the desk with the work of <see cref="ScreensWork"/> on them: a page of the desk without a line here fails a test.</summary>
+internal static class ScreensTable
+{
+    private const string Main = "main form.narrow .button";
+    private const string Post = "main form[method=post] .button";
+
+    /// <summary>Pages that show nothing of their own: files, answers for scripts, forms that lead back to the page they stand on; and the one for giving up a passkey, which has another address for each.</summary>
+    public static IReadOnlyList<string> NoScreens { get; } =
+    [
+        "/Desk/Pairs/BoardFile", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Auditing/File",
+        "/Desk/Own/PasskeyOptions", "/Desk/SignIn/PasskeyOptions",
+        "/Desk/Own/Language", "/Desk/Own/Sessions", "/Desk/Own/RemovePasskey",
+        "/Desk/Pairs/Claim", "/Desk/Pairs/Drop", "/Desk/Pairs/Keep", "/Desk/Pairs/Settle", "/Desk/Pairs/TakeBack",
+    ];
+
+    public static IReadOnlyList<Screen> All(ScreensDesk desk) =>
+    [
+        .. Signing(desk), .. Own(), .. Work(), .. Changing(), .. Reviewing(desk.Work), .. Publishing(), .. Looking(),
+        .. Content(desk), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
+    ];
+
+    private static IEnumerable<Screen> Signing(ScreensDesk desk) =>
+    [
+        new("/desk/sign-in", ScreenViewer.Nobody),
+        new("/desk/sign-in", ScreenViewer.Nobody, Main, HttpStatusCode.BadRequest),
+        new("/desk/sign-in/code", ScreenViewer.HalfSignedIn),
+        new("/desk/sign-in/code", ScreenViewer.HalfSignedIn, Main, HttpStatusCode.BadRequest) { Typed = [("#f-code", "000000")] },
+        new("/desk/sign-in/recovery", ScreenViewer.HalfSignedIn),
+        new("/desk/sign-in", ScreenViewer.Nobody, "[action='/desk/sign-in/passkey'] button", HttpStatusCode.BadRequest) { Page = "/Desk/SignIn/Passkey" },
+        new($"/desk/join?token={desk.Things.JoinToken}", ScreenViewer.Nobody),
+        new($"/desk/join?token={desk.Things.JoinToken}", ScreenViewer.Nobody, Main, HttpStatusCode.BadRequest) { Typed = [("#f-password", "short")] },
+        new("/desk/join?token=used", ScreenViewer.Nobody),
+        new("/desk/set-up?token=used", ScreenViewer.Nobody),
+    ];
+
+    private static IEnumerable<Screen> Own() =>
+    [
+        new("/desk/account"),
+        new("/desk/account/away"),
+        new("/desk/account/away", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-until", "2020-01-01")] },
+        new("/desk/account/password"),
+        new("/desk/account/password", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/account/second-factor"),
+        new("/desk/account/second-factor", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/account/second-factor/change"),
+        new("/desk/account/recovery-codes"),
+        new("/desk/account/recovery-codes", Press: Main) { Typed = [("#f-current", Testing.DeskSite.Password)] },
+        new("/desk/account/passkeys"),
+        new("/desk/sign-out"),
+    ];
+
+    private static IEnumerable<Screen> Work() =>
+    [
+        new("/desk"),
+        new("/desk", ScreenViewer.Auditor),
+        new("/desk/pages"),
+        new("/desk/pages?state=out-of-step&only=warnings&q=zzz"),
+        new("/desk/pages/new"),
+        new("/desk/pages/new", Press: Post, Status: HttpStatusCode.BadRequest),
+        new("/desk/pages/home"),
+        .. new[]
+        {
+            ScreensWork.OutOfStep, ScreensWork.Ahead, ScreensWork.InReview, ScreensWork.ToChange, ScreensWork.Planned, ScreensWork.OwnWords, ScreensWork.Published,
+            ScreensWork.TakenOff, ScreensWork.Unfinished,
+        }.Select(key => new Screen($"/desk/pages/{key}")),
+    ];
+
+    private static IEnumerable<Screen> Changing() =>
+    [
+        Of(ScreensWork.ToChange, "edit"),
+        Of(ScreensWork.OutOfStep, "edit"),
+        Of(ScreensWork.Unfinished, "edit"),
+        Of(ScreensWork.Planned, "edit", "#pair .savebar .button", HttpStatusCode.BadRequest) with { Typed = [("#f-ga-title", ""), ("#f-en-summary", "")] },
+        Of(ScreensWork.InReview, "edit", "#pair .savebar .button", HttpStatusCode.Conflict) with { Typed = [("[name=base]", "1"), ("#f-en-title", "Talk to us")] },
+        Of(ScreensWork.OutOfStep, "step"),
+        Of(ScreensWork.Ahead, "step"),
+        Of(ScreensWork.InReview, "step"),
+        Of(ScreensWork.InReview, "settings"),
+        Of(ScreensWork.InReview, "settings", Main, HttpStatusCode.BadRequest) with { Typed = [("#f-review-by", "")] },
+        Of(ScreensWork.InReview, "discard"),
+        Of(ScreensWork.ToChange, "send"),
+        Of(ScreensWork.ToChange, "send", Main, HttpStatusCode.BadRequest) with { Typed = [("#f-due", "")] },
+        Of(ScreensWork.InReview, "tasks"),
+        new("/desk/paste"),
+        new("/desk/paste", Press: Main) { Typed = [("#f-plain", "• First\n• Second\n\nPhone 056-7794000")] },
+    ];
+
+    private static IEnumerable<Screen> Reviewing(ScreensWork work) =>
+    [
+        Of(ScreensWork.ToChange, "read"),
+        Of(ScreensWork.InReview, "read"),
+        Of(ScreensWork.InReview, "sign/plain-language"),
+        Of(ScreensWork.OwnWords, "sign/plain-language"),
+        Of(ScreensWork.OwnWords, "sign/plain-language", Main, HttpStatusCode.BadRequest),
+        Of(ScreensWork.InReview, "note"),
+        Of(ScreensWork.InReview, "note", Main, HttpStatusCode.BadRequest),
+        Of(ScreensWork.ToChange, $"waive?place={work.Waivable}"),
+        Of(ScreensWork.ToChange, $"waive?place={work.Waivable}", Main, HttpStatusCode.BadRequest),
+        Of(ScreensWork.InReview, "links"),
+        Of(ScreensWork.InReview, "links", Main, HttpStatusCode.BadRequest),
+    ];
+
+    private static IEnumerable<Screen> Publishing() =>
+    [
+        Of(ScreensWork.Planned, "publish"),
+        Of(ScreensWork.InReview, "publish", "[value=schedule]", HttpStatusCode.BadRequest),
+        Of(ScreensWork.OutOfStep, "emergency"),
+        Of(ScreensWork.OutOfStep, "emergency", Main, HttpStatusCode.BadRequest),
+        Of(ScreensWork.Ahead, "emergency"),
+        Of(ScreensWork.Published, "take-off"),
+        Of(ScreensWork.Published, "take-off", Main, HttpStatusCode.BadRequest),
+        Of(ScreensWork.Published, "reviewed"),
+    ];
+
+    private static IEnumerable<Screen> Looking() =>
+    [
+        Of(ScreensWork.InReview, "history"),
+        Of(ScreensWork.Published, "history"),
+        Of(ScreensWork.InReview, "compare?from=1&to=3"),
+        Of(ScreensWork.InReview, "revisions/1"),
+        Of(ScreensWork.InReview, "preview/ga") with { IsText = true },
+        Of(ScreensWork.InReview, "preview/en") with { IsText = true },
+        Of(ScreensWork.Unfinished, "history"),
+    ];
+
+    private static IEnumerable<Screen> Content(ScreensDesk desk) =>
+    [
+        new("/desk/links"),
+        new("/desk/links?only=broken"),
+        new("/desk/media"),
+        new("/desk/media/upload"),
+        new("/desk/media/upload", Press: "main form[enctype] .button", Status: HttpStatusCode.BadRequest),
+        new($"/desk/media/{ScreensThings.Image}"),
+        new($"/desk/media/{ScreensThings.Image}/replace"),
+        new($"/desk/media/{ScreensThings.Image}/delete"),
+        new("/desk/wording"),
+        new("/desk/wording?q=search.button"),
+        new("/desk/wording/search.button"),
+        new("/desk/terms"),
+        new("/desk/terms/new"),
+        new("/desk/terms/new", Press: Post, Status: HttpStatusCode.BadRequest),
+        new("/desk/terms/county-hall"),
+        new("/desk/plain-words"),
+        new("/desk/plain-words/new"),
+        new("/desk/plain-words/new", Press: Post, Status: HttpStatusCode.BadRequest),
+        new(desk.AddressOfPlainWord),
+        new(desk.AddressOfPlainWord.Replace("/entry", "/remove", StringComparison.Ordinal)),
+        new("/desk/structure"),
+        new("/desk/structure", ScreenViewer.Auditor),
+        new($"/desk/structure/{ScreensWork.InReview}/move"),
+        new("/desk/redirects"),
+        new($"/desk/redirects/remove?side=en&slug={desk.OldSlug}"),
+        new($"/desk/redirects/lead?off={ScreensWork.TakenOff}"),
+        new($"/desk/redirects/lead?off={ScreensWork.TakenOff}", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/searches"),
+        new("/desk/searches?days=7&language=ga"),
+    ];
+
+    private static IEnumerable<Screen> TheDesk(ScreensDesk desk) =>
+    [
+        new("/desk/people"),
+        new("/desk/people/invite"),
+        new("/desk/people/invite", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/people/{desk.Work.Of(Accounts.Role.EnglishEditor).Id}"),
+        new("/desk/webhooks"),
+        new("/desk/webhooks/new"),
+        new("/desk/webhooks/new", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/webhooks/{desk.Things.Hook}"),
+        new("/desk/mail"),
+        new("/desk/audit"),
+        new("/desk/audit?verify=true&q=publish"),
+        new("/desk/audit?from=2026-11-02&to=2026-11-01", Status: HttpStatusCode.BadRequest),
+    ];
+
+    private static IEnumerable<Screen> Guests(ScreensWork work) =>
+    [
+        new($"/desk/look/{work.LookToken}", ScreenViewer.Nobody),
+        new($"/desk/look/{work.LookToken}/ga", ScreenViewer.Nobody) { IsText = true },
+        new($"/desk/look/{work.LookToken}/en", ScreenViewer.Nobody) { IsText = true },
+        new($"/desk/look/{work.EndedToken}", ScreenViewer.Nobody, Status: HttpStatusCode.Gone),
+        new($"/desk/review/{work.ReviewToken}", ScreenViewer.Nobody),
+        new($"/desk/review/{work.ReviewToken}", ScreenViewer.Nobody, "main form:has([value=note]) .button", HttpStatusCode.BadRequest),
+    ];
+
+    /// <summary>The page of the site whose other language is awaited.</summary>
+    private static IEnumerable<Screen> Readers(ScreensDesk desk) =>
+        LanguageExtensions.Both.Select(language => new Screen(LiveSite.AddressOf(desk.Site.Find(ScreensWork.Ahead)!, language), ScreenViewer.Nobody) { IsText = true });
+
+    private static IEnumerable<Screen> Problems() =>
+    [
+        new("/desk/nothing-here", Status: HttpStatusCode.NotFound),
+        new("/desk/pages/no-such-page", Status: HttpStatusCode.NotFound),
+        new("/desk/webhooks/new", ScreenViewer.Auditor, Status: HttpStatusCode.Forbidden),
+    ];
+
+    private static Screen Of(string key, string act, string? press = null, HttpStatusCode status = HttpStatusCode.OK) => new($"/desk/pages/{key}/{act}", Press: press, Status: status);
+}
