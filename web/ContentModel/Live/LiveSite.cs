@@ -53,6 +53,12 @@ public sealed class LiveSite
     /// <summary>Changes with any byte of the data that pages show besides their own texts.</summary>
     public string DataHash { get; }
 
+    /// <summary>The number of the newest publication that this holds.</summary>
+    public long Publication { get; init; }
+
+    /// <summary>The documents that can be had as files.</summary>
+    public LiveDocuments Documents { get; init; } = LiveDocuments.None;
+
     /// <summary>The day this was made on, in Dublin: what depends on the year is right until midnight.</summary>
     public DateOnly Today { get; }
 
@@ -75,7 +81,7 @@ public sealed class LiveSite
     public IEnumerable<LivePage> ChildrenOf(LivePage page) => _byParent[page.Key];
 
     /// <summary>This site as it would be with a page put in the place of the live one of its key, or beside the others: for a look ahead.</summary>
-    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash);
+    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash) { Publication = Publication, Documents = Documents };
 
     /// <summary>From home down to the parent of the page; empty for home.</summary>
     public IReadOnlyList<LivePage> AncestorsOf(LivePage page)

@@ -35,6 +35,7 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
 
     public async Task<LiveSite> ReadAsync(CancellationToken cancellation)
     {
+        var publication = await ReadLastPublicationAsync(cancellation);
         var texts = await database.QueryAsync(LivePages, ReadText, cancellation);
         var earlier = await database.QueryAsync(EarlierAddresses, ReadAddress, cancellation);
         var files = await database.QueryAsync(
@@ -45,7 +46,11 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
             ReadData(files.Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes!))),
             files.Where(file => file.Bytes is null).Select(file => file.Path[DataFile.MediaFolder.Length..]),
             DublinTime.Today(clock),
-            HashOf(files.Where(file => file.Bytes is not null).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => new[] { Encoding.UTF8.GetBytes(file.Path), file.Bytes! })));
+            HashOf(files.Where(file => file.Bytes is not null).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => new[] { Encoding.UTF8.GetBytes(file.Path), file.Bytes! })))
+        {
+            Publication = publication,
+            Documents = await LiveDocumentsReader.ReadAsync(database, cancellation),
+        };
     }
 
     private static string HashOf(IEnumerable<byte[]> parts)

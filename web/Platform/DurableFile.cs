@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace KilkennyInfo.Platform.Mail;
+namespace KilkennyInfo.Platform;
 
 /// <summary>A file that is there whole or not at all, and stays there when the power fails the moment after.</summary>
 internal static class DurableFile
