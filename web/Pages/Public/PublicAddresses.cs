@@ -1,6 +1,8 @@
 using KilkennyInfo.ContentModel;
 using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Platform;
 
 namespace KilkennyInfo.Pages.Public;
@@ -22,7 +24,7 @@ public sealed record Gone(Language Language) : Destination;
 /// <summary>
 /// The map of the public site: from the path of a request to what stands there. It asks no database; making an answer may.
 /// </summary>
-public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, LiveSiteReader reader)
+public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, DocumentPlaces documents, LiveSiteReader reader)
 {
     public const string MediaPath = "/media/";
 
@@ -66,7 +68,7 @@ public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, S
 
         if (parts.Length > 2)
         {
-            return null;
+            return path.StartsWith(DocumentAddresses.Of(language) + "/", StringComparison.Ordinal) ? documents.Find(site, language, parts) : null;
         }
 
         var slug = parts.Length == 2 ? Slug.From(parts[1]) : "";

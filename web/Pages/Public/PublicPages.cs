@@ -1,5 +1,6 @@
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Platform;
 
 namespace KilkennyInfo.Pages.Public;
@@ -54,6 +55,9 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
         {
             case Answer answer:
                 await (await snapshot.GetAsync(path, answer.Make)).WriteAsync(context);
+                break;
+            case FileAnswer file:
+                await file.WriteAsync(context);
                 break;
             case Choice choice:
                 await ChooseAsync(context, snapshot, choice.Page);

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KilkennyInfo.ContentModel.Live;
-using KilkennyInfo.Editorial;
+using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Search;
@@ -34,11 +34,13 @@ public static class PublicSetup
         services.AddSingleton<FollowPublication>(services => services.GetRequiredService<PublicSite>().FollowAsync);
         services.AddSingleton<PageComposer>();
         services.AddSingleton<SiteFiles>();
+        services.AddDocumentPages();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<SearchPage>();
         services.AddSingleton<ISearchSource, PublishedPages>();
         services.AddSingleton<ISearchSource, CouncilContacts>();
+        services.AddSingleton<ISearchSource, PublishedDocuments>();
         services.AddHostedService<PublicSiteRefresh>();
     }
 

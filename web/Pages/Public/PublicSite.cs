@@ -11,7 +11,6 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
 {
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private volatile Snapshot? _current;
-    private long _publication;
 
     public Theme Theme { get; } = theme;
 
@@ -30,9 +29,8 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
         await _reloading.WaitAsync(cancellation);
         try
         {
-            _publication = await reader.ReadLastPublicationAsync(cancellation);
             _current = new Snapshot(await reader.ReadAsync(cancellation));
-            PublicSiteLog.Loaded(log, Current.Site.Pages.Count, _publication);
+            PublicSiteLog.Loaded(log, Current.Site.Pages.Count, Current.Site.Publication);
         }
         finally
         {
@@ -72,7 +70,7 @@ public sealed class PublicSite(LiveSiteReader reader, Theme theme, PublicAddress
     /// <summary>Takes up what is live when something was published, here or on another node, or when the day has changed.</summary>
     public async Task ReloadIfChangedAsync(DateOnly today, CancellationToken cancellation)
     {
-        if (IsBehind || today != Current.Site.Today || await reader.ReadLastPublicationAsync(cancellation) != _publication)
+        if (IsBehind || today != Current.Site.Today || await reader.ReadLastPublicationAsync(cancellation) != Current.Site.Publication)
         {
             await ReloadAsync(cancellation);
             IsBehind = false;

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 
@@ -43,15 +45,42 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
             Sitemap + "urlset",
             new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml.NamespaceName),
             new XElement(Sitemap + "url", new XElement(Sitemap + "loc", publicSite.Absolute("/"))),
-            addresses));
+            addresses,
+            DocumentEntries(site)));
     }
 
-    private XElement SitemapEntry(LivePage page, string address) => new(
+    /// <summary>The list of documents, when there are any, and the page of each.</summary>
+    private IEnumerable<XElement> DocumentEntries(LiveSite site)
+    {
+        var documents = site.InForce().ToList();
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
+        DateOnly UpdatedOn(LiveDocument document) => document.Newest.Texts.Irish.UpdatedOn;
+        return
+        [
+            .. SitemapEntries(Bilingual.For(language => DocumentAddresses.Of(language)), documents.Max(UpdatedOn)),
+            .. documents.SelectMany(document => SitemapEntries(Bilingual.For(language => document.AddressOf(language)), UpdatedOn(document))),
+        ];
+    }
+
+    private IEnumerable<XElement> SitemapEntries(Bilingual<string> addresses, DateOnly updatedOn) =>
+        LanguageExtensions.Both.Select(language => SitemapEntry(addresses[language], addresses, updatedOn));
+
+    private XElement SitemapEntry(LivePage page, string address)
+    {
+        var entry = SitemapEntry(address, Bilingual.For(language => LiveSite.AddressOf(page, language)), page.UpdatedOn);
+        entry.Add(Alternate("x-default", LiveSite.NeutralAddressOf(page)));
+        return entry;
+    }
+
+    private XElement SitemapEntry(string address, Bilingual<string> addresses, DateOnly updatedOn) => new(
         Sitemap + "url",
         new XElement(Sitemap + "loc", publicSite.Absolute(address)),
-        new XElement(Sitemap + "lastmod", page.UpdatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        LanguageExtensions.Both.Select(language => Alternate(language.Code(), LiveSite.AddressOf(page, language))),
-        Alternate("x-default", LiveSite.NeutralAddressOf(page)));
+        new XElement(Sitemap + "lastmod", updatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        LanguageExtensions.Both.Select(language => Alternate(language.Code(), addresses[language])));
 
     private XElement Alternate(string language, string address) => new(
         Xhtml + "link",

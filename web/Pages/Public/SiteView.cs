@@ -32,6 +32,9 @@ public class SiteView(PublicSite publicSite, LiveSite site, Language language)
 
     public string Home => $"/{Lang}";
 
+    /// <summary>Where this page stands in both languages, for search engines; none for what they are not to list.</summary>
+    public virtual Bilingual<string>? Addresses => Page is null ? null : Bilingual.For(language => AddressOf(Page, language));
+
     /// <summary>Where the same page is in the other language.</summary>
     public virtual string SwitchAddress => Page is null ? $"/{Language.Other().Code()}" : AddressOf(Page, Language.Other());
 

@@ -1,3 +1,5 @@
+using System.Net;
+using KilkennyInfo.Pages.Public;
 using KilkennyInfo.Testing;
 using KilkennyInfo.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +19,7 @@ public sealed class ThemeTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         CopyTheme(Path.Combine(TestSite.Root, "themes", "kilkenny"));
+        CopyFiles(Path.Combine(TestSite.Root, "themes", "kilkenny", "fonts"), Path.Combine(_themes, "kilkenny", "fonts"));
         CopyTheme(Path.Combine(TestSite.Root, "tests", "KilkennyInfo.Tests", "themes", "tiny"));
         _site = await TestSite.StartAsync(new Dictionary<string, string> { ["Site:Theme"] = "tiny", ["Site:ThemesDirectory"] = _themes }, AddCompiledViews);
     }
@@ -58,18 +61,31 @@ public sealed class ThemeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_FontsOfTheDocuments_AreNotServed()
+    {
+        const string font = "AtkinsonHyperlegibleNext-Regular.ttf";
+        Assert.True(File.Exists(Path.Combine(_themes, "kilkenny", "fonts", font)));
+        var assets = Site.Services.GetRequiredService<Theme>().Assets.Keys;
+        Assert.DoesNotContain(assets, address => Path.GetExtension(address) is not (".css" or ".svg" or ".png"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Site.Client.GetAsync($"/assets/fonts/{font}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Site.Client.GetAsync($"/themes/kilkenny/fonts/{font}")).StatusCode);
+    }
+
+    [Fact]
     public async Task Start_ThemeWithoutAFolder_IsRefusedWithAReason()
     {
         var refused = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => TestSite.StartAsync(new Dictionary<string, string> { ["Site:Theme"] = "none" }));
         Assert.Contains("There is no theme “none”", refused.Message, StringComparison.Ordinal);
     }
 
-    private void CopyTheme(string theme)
+    private void CopyTheme(string theme) => CopyFiles(theme, Path.Combine(_themes, Path.GetFileName(theme)));
+
+    private static void CopyFiles(string from, string to)
     {
-        var copy = Directory.CreateDirectory(Path.Combine(_themes, Path.GetFileName(theme))).FullName;
-        foreach (var file in Directory.EnumerateFiles(theme))
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
 
