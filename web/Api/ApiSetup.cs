@@ -18,6 +18,7 @@ public static class ApiSetup
         builder.Services.AddSingleton<ReadApi>();
         builder.Services.AddSingleton<PreviewApi>();
         builder.Services.AddSingleton<SearchApi>();
+        builder.Services.AddSingleton<DocumentsApi>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, context, _) =>
         {
@@ -26,7 +27,7 @@ public static class ApiSetup
             {
                 Title = "KilkennyInfo read API",
                 Version = "1",
-                Description = "Live pages in Irish and English, always both, and contacts. Search in both. Every answer but that of a search has an ETag; ask again with If-None-Match.",
+                Description = "Live pages in Irish and English, always both, documents as files, and contacts. Search in both. Every answer but that of a search has an ETag; ask again with If-None-Match.",
             };
             return Task.CompletedTask;
         }));
@@ -44,6 +45,8 @@ public static class ApiSetup
             .ProducesProblem(StatusCodes.Status429TooManyRequests).RequireRateLimiting(GuestLimit.Name);
         api.MapMethods("/contacts", Read, async (ReadApi answers) => new StoredResult(await answers.ContactsAsync()))
             .WithSummary("Departments, officers and outside bodies").Produces<ContactList>();
+        api.MapMethods("/documents", Read, async (DocumentsApi answers) => new StoredResult(await answers.DocumentsAsync()))
+            .WithSummary("Documents in force, with every file of each").Produces<DocumentList>();
         api.MapMethods("/search", Read, (SearchApi search, HttpContext context, string? q, string? lang, string? kind, int? limit, int? offset) =>
                 search.Answer(context, q, lang, kind, limit, offset))
             .WithSummary("Search both languages; own language first").Produces<SearchAnswer>()

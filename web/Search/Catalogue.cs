@@ -20,4 +20,5 @@ internal sealed class Catalogue(FrozenDictionary<int, CatalogueItem> items, Bili
         Bilingual.For(language => new Vocabulary(language, reader.Forms(language))));
 }
 
-internal sealed record CatalogueItem(string Source, string Key, SearchKind Kind, string Format, DateOnly UpdatedOn);
+/// <param name="SameAsPage">As <see cref="SearchItem.SameAsPage"/>.</param>
+internal sealed record CatalogueItem(string Source, string Key, SearchKind Kind, string Format, DateOnly UpdatedOn, string? SameAsPage);

@@ -16,7 +16,7 @@ internal static class IndexFile
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE item (
             id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, key TEXT NOT NULL, kind INTEGER NOT NULL, format TEXT NOT NULL,
-            updated INTEGER NOT NULL, stamp TEXT NOT NULL, UNIQUE (source, key));
+            updated INTEGER NOT NULL, stamp TEXT NOT NULL, page TEXT NOT NULL, UNIQUE (source, key));
         CREATE TABLE text (
             item INTEGER NOT NULL, language TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, trail TEXT NOT NULL, summary TEXT NOT NULL,
             PRIMARY KEY (item, language)) WITHOUT ROWID;

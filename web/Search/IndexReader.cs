@@ -76,10 +76,11 @@ internal sealed class IndexReader : IDisposable
 
     public IEnumerable<(int Id, CatalogueItem Item)> Items()
     {
-        using var rows = _commands.Get("SELECT id, source, key, kind, format, updated FROM item").ExecuteReader();
+        using var rows = _commands.Get("SELECT id, source, key, kind, format, updated, page FROM item").ExecuteReader();
         while (rows.Read())
         {
-            var item = new CatalogueItem(rows.GetString(1), rows.GetString(2), (SearchKind)rows.GetInt32(3), string.Intern(rows.GetString(4)), DateOnly.FromDayNumber(rows.GetInt32(5)));
+            var item = new CatalogueItem(rows.GetString(1), rows.GetString(2), (SearchKind)rows.GetInt32(3), string.Intern(rows.GetString(4)), DateOnly.FromDayNumber(rows.GetInt32(5)),
+                rows.GetString(6) is { Length: > 0 } page ? page : null);
             yield return (rows.GetInt32(0), item);
         }
     }

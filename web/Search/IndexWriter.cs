@@ -43,10 +43,11 @@ internal sealed class IndexWriter : IDisposable
 
         var id = (long)_commands.Get(
             """
-            INSERT INTO item (source, key, kind, format, updated, stamp) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (source, key) DO UPDATE SET kind = excluded.kind, format = excluded.format, updated = excluded.updated, stamp = excluded.stamp RETURNING id
+            INSERT INTO item (source, key, kind, format, updated, stamp, page) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (source, key) DO UPDATE SET kind = excluded.kind, format = excluded.format, updated = excluded.updated, stamp = excluded.stamp, page = excluded.page
+            RETURNING id
             """,
-            source, item.Key, (int)item.Kind, item.Format, item.UpdatedOn.DayNumber, stamp).ExecuteScalar()!;
+            source, item.Key, (int)item.Kind, item.Format, item.UpdatedOn.DayNumber, stamp, item.SameAsPage ?? "").ExecuteScalar()!;
         foreach (var language in LanguageExtensions.Both)
         {
             PutText(id, language, item.Texts[language]);

@@ -34,7 +34,9 @@ internal sealed class Ranking
         var kinds = new SortedDictionary<SearchKind, int>();
         var languages = new SortedDictionary<Language, int>();
         var formats = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var ranked in Everything())
+        var everything = Everything();
+        var found = everything.Select(ranked => ranked.Item).ToHashSet();
+        foreach (var ranked in everything)
         {
             var item = catalogue.Items[ranked.Item];
             var isKind = request.Kind is null || item.Kind == request.Kind;
@@ -43,7 +45,7 @@ internal sealed class Ranking
             Count(kinds, item.Kind, isLanguage && isFormat);
             Count(languages, ranked.ShownIn, isKind && isFormat);
             Count(formats, item.Format, isKind && isLanguage);
-            if (isKind && isLanguage && isFormat)
+            if (isKind && isLanguage && isFormat && !IsShownByItsPage(item, found))
             {
                 _found.Add(ranked);
             }
@@ -64,6 +66,10 @@ internal sealed class Ranking
             : ByRelevance();
         return [.. ordered.Skip(_request.Offset).Take(_request.Limit)];
     }
+
+    /// <summary>A document says what its page says. It counts among the choices, and comes into the list when its kind is asked for.</summary>
+    private bool IsShownByItsPage(CatalogueItem item, HashSet<int> found) =>
+        _request.Kind is null && item.SameAsPage is { } key && _catalogue.PageWithKey(key) is { } page && found.Contains(page);
 
     private IEnumerable<Ranked> ByRelevance()
     {

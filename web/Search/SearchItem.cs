@@ -4,11 +4,14 @@ namespace KilkennyInfo.Search;
 
 /// <summary>One thing that a search can find: both its texts, so that whichever language matches, the reader is shown their own.</summary>
 /// <param name="Key">Unique within its source.</param>
-/// <param name="Format">How it is read: <c>html</c>, and later the formats of documents.</param>
+/// <param name="Format">How that which a hit opens is read: <c>html</c>.</param>
 /// <param name="UpdatedOn">When its words last changed.</param>
 public sealed record SearchItem(string Key, SearchKind Kind, string Format, DateOnly UpdatedOn, Bilingual<SearchText> Texts)
 {
     public const string Html = "html";
+
+    /// <summary>The key of the page that says the same. Who finds that page is not shown this beside it, unless they ask for this kind.</summary>
+    public string? SameAsPage { get; init; }
 
     /// <summary>Every format there is.</summary>
     public static IReadOnlyList<string> Formats { get; } = [Html];
