@@ -2,10 +2,12 @@ using KilkennyInfo.Accounts;
 using KilkennyInfo.Api;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
+using KilkennyInfo.Documents;
 using KilkennyInfo.Editorial;
 using KilkennyInfo.MediaLibrary;
 using KilkennyInfo.Pages.Desk;
 using KilkennyInfo.Pages.Public;
+using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Platform.Audit;
@@ -52,6 +54,7 @@ public static class Site
         builder.Services.AddEditorial();
         builder.Services.AddWording();
         builder.Services.AddMediaLibrary();
+        builder.Services.AddDocuments(options);
         builder.Services.AddKeyRing(options);
         builder.AddPublicSite();
         builder.AddReadApi();
@@ -76,6 +79,7 @@ public static class Site
         app.UseRouting();
         app.UseDesk();
         app.MapSearchPages();
+        app.MapDocumentPages();
         app.MapReadApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

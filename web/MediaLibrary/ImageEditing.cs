@@ -1,9 +1,9 @@
 using KilkennyInfo.Accounts;
 using KilkennyInfo.ContentModel;
 using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.Data;
-using KilkennyInfo.Editorial;
 using KilkennyInfo.Media;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Platform.Audit;

@@ -15,6 +15,12 @@ public sealed class SiteOptions
 
     public string? ContentDirectory { get; set; }
 
+    /// <summary>Where files of documents are kept. Without it: <c>documents</c> in the data folder. Several nodes share one.</summary>
+    public string? DocumentsDirectory { get; set; }
+
+    /// <summary>Make the files of documents in the background. A node that only serves leaves it to another.</summary>
+    public bool MakeDocuments { get; set; } = true;
+
     public string? ThemesDirectory { get; set; }
 
     /// <summary>A folder in <c>themes</c>.</summary>
@@ -25,6 +31,15 @@ public sealed class SiteOptions
 
     /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
     public string Database { get; set; } = Sqlite;
+
+    /// <summary>The part of PDF/UA that documents are made to: 1, or 2 for trying out.</summary>
+    public int PdfStandard { get; set; } = 1;
+
+    /// <summary>The program that reads documents aloud: a path, or a name on PATH.</summary>
+    public string EspeakProgram { get; set; } = "espeak-ng";
+
+    /// <summary>The program that packs sound: a path, or a name on PATH.</summary>
+    public string FfmpegProgram { get; set; } = "ffmpeg";
 
     public string? ConnectionString { get; set; }
 

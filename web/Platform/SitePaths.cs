@@ -11,6 +11,7 @@ public sealed class SitePaths
         Content = Resolve(options.ContentDirectory, root, "content");
         Themes = Resolve(options.ThemesDirectory, root, "themes");
         Data = Resolve(options.DataDirectory, root, "data");
+        Documents = string.IsNullOrWhiteSpace(options.DocumentsDirectory) ? Path.Combine(Data, "documents") : Path.GetFullPath(options.DocumentsDirectory);
     }
 
     public string Content { get; }
@@ -18,6 +19,9 @@ public sealed class SitePaths
     public string Themes { get; }
 
     public string Data { get; }
+
+    /// <summary>Files of documents, made from the database; several nodes may share the folder.</summary>
+    public string Documents { get; }
 
     public string DatabaseFile => Path.Combine(Data, "site.db");
 
@@ -32,6 +36,9 @@ public sealed class SitePaths
 
     /// <summary>Stands for a request that is being answered.</summary>
     public string SearchWorkFile => Path.Combine(Data, "search.working");
+
+    /// <summary>Asks the process that makes documents to look for files that are missing.</summary>
+    public string DocumentsRequestFile => Path.Combine(Data, "documents.request");
 
     public string LockFile => Path.Combine(Data, "site.lock");
 

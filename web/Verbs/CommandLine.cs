@@ -56,6 +56,8 @@ public static class CommandLine
 
         root.Add(Verb("reindex", "Make the search index anew; a running site goes on searching meanwhile.", build, null, (app, _, cancellation) =>
             ActivatorUtilities.CreateInstance<ReindexVerb>(app.Services).RunAsync(cancellation)));
+        root.Add(Verb("documents", "Make the files of documents that are missing; a running site makes them itself and is only asked to look.", build, null, (app, _, cancellation) =>
+            ActivatorUtilities.CreateInstance<DocumentsVerb>(app.Services).RunAsync(cancellation)));
         root.Add(Verb("doctor", "Say what is configured, what is missing and what that costs.", build, null, (app, _, cancellation) =>
             ActivatorUtilities.CreateInstance<DoctorVerb>(app.Services).RunAsync(cancellation)));
 
@@ -63,6 +65,7 @@ public static class CommandLine
             ActivatorUtilities.CreateInstance<DemoVerb>(app.Services).RunAsync(cancellation)));
         root.Add(UserVerbs.Describe(build, GuardAsync));
         root.Add(AuditVerbs.Describe(build, GuardAsync));
+        root.Add(CheckFileVerb.Describe(GuardAsync));
         var language = new Argument<string>("language") { Description = "ga or en." };
         language.AcceptOnlyFromAmong("ga", "en");
         var analyse = new Command("analyse", "Print the search keys of words: one word a line in, its keys a line out.") { language };

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
+using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Platform.Mail;
 
@@ -8,7 +9,8 @@ namespace KilkennyInfo.Verbs;
 
 /// <summary>Says what is configured, what is missing and what that costs.</summary>
 public sealed class DoctorVerb(
-    SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer, MailSettings mail, IConfiguration configuration)
+    SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer, MailSettings mail, WriterFinding documents,
+    IConfiguration configuration)
 {
     /// <summary>The first .NET runtime without the request-smuggling and denial-of-service faults named in its notes.</summary>
     private static readonly Version RuntimeFloor = new(10, 0, 13);
@@ -39,6 +41,7 @@ public sealed class DoctorVerb(
             Note("not made yet; the site makes it when it has started");
         }
 
+        await SayDocumentsAsync(cancellation);
         SayContent();
         return _wrong ? ExitCode.Failed : ExitCode.Done;
     }
@@ -123,6 +126,29 @@ public sealed class DoctorVerb(
     }
 
     private static string CountOf(string what, MailCount count) => $"{what}: {count.Number}{(count.OldestUtc is { } oldest ? $", the oldest from {oldest:yyyy-MM-dd HH:mm} UTC" : "")}";
+
+    /// <summary>A program that is missing is nothing wrong: the format is not offered, and people are told how to ask for it.</summary>
+    private async Task SayDocumentsAsync(CancellationToken cancellation)
+    {
+        var found = await documents.FindAsync(cancellation);
+        Say("documents", $"in {paths.Documents}, made as {string.Join(", ", found.All.Select(writer => writer.Format.Code))}{(options.MakeDocuments ? "" : ", by another node")}", null);
+        foreach (var missing in found.Missing.GroupBy(missing => missing.Detail, missing => missing.Format.Code))
+        {
+            Note($"not made here: {string.Join(", ", missing)} ({missing.Key}); the documents' pages say how to ask for them");
+        }
+
+        if (_hasTables && await CountAsync("SELECT COUNT(*) FROM \"Rendition\" WHERE \"Fault\" IS NOT NULL", cancellation) is var faults and > 0)
+        {
+            Note($"files that could not be made: {faults}; the desk shows which and why");
+        }
+
+        if (_hasTables && await CountAsync("SELECT COUNT(*) FROM \"Rendition\" WHERE \"State\" = 'Waiting'", cancellation) is var waiting and > 0)
+        {
+            Note($"files still to be made: {waiting}");
+        }
+    }
+
+    private async Task<long> CountAsync(string sql, CancellationToken cancellation) => (await database.QueryAsync(sql, row => row.GetInt64(0), cancellation)).Single();
 
     private void SayContent()
     {

@@ -1,8 +1,8 @@
 using KilkennyInfo.Accounts;
 using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
-using KilkennyInfo.Editorial;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Platform;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using KilkennyInfo.Accounts;
 using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
-using KilkennyInfo.Editorial;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Platform;
 

@@ -14,7 +14,7 @@ public sealed record ContentBundle(
 {
     private static readonly HashSet<string> KnownFiles =
     [
-        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "synonyms.yaml", "best-bets.yaml", "terms.yaml", "plain-words.yaml", "media.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml", "strings/ga-desk.yaml", "strings/en-desk.yaml",
+        "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "synonyms.yaml", "best-bets.yaml", "documents.yaml", "terms.yaml", "plain-words.yaml", "media.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml", "strings/ga-desk.yaml", "strings/en-desk.yaml",
         "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", "plan/commitments.yaml",
     ];
 

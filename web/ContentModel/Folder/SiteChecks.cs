@@ -1,5 +1,6 @@
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Reference;
+using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Folder;
 
@@ -23,9 +24,28 @@ internal static class SiteChecks
             issues.Add("best-bets.yaml", bet.Line, new Fault("best-bet-page", $"“{bet.PageKey}” is not a page.", ("page", bet.PageKey)));
         }
 
+        CheckDocuments(data, pages, issues);
         foreach (var commitment in data.Commitments.Where(commitment => !pages.ContainsKey(commitment.PageKey)))
         {
             issues.Add("plan/commitments.yaml", commitment.Line, new Fault("commitment-page", $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.", ("number", $"{commitment.Number}"), ("page", commitment.PageKey)));
+        }
+    }
+
+    private static void CheckDocuments(ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
+    {
+        foreach (var (document, key) in data.Documents.Values.SelectMany(document => document.PageKeys.Where(key => !pages.ContainsKey(key)).Select(key => (document, key))))
+        {
+            issues.Add(DocumentRecord.File, document.Line, new Fault("document-page", $"“{key}” is not a page.", ("document", document.Key), ("page", key)));
+        }
+
+        foreach (var language in LanguageExtensions.Both)
+        {
+            string? SlugOf(DocumentRecord document) => document.Slug?[language]
+                ?? (document.PageKeys is [var only] && pages.TryGetValue(only, out var page) ? page.Texts.GetValueOrDefault(language)?.Slug : null);
+            foreach (var twice in data.Documents.Values.Where(document => SlugOf(document) is not null).GroupBy(SlugOf).Where(group => group.Count() > 1))
+            {
+                issues.Add(DocumentRecord.File, twice.Last().Line, $"Two documents have the slug “{twice.Key}” ({language.Code()}): {string.Join(", ", twice.Select(document => document.Key))}.");
+            }
         }
     }
 }

@@ -101,6 +101,8 @@ public sealed class YamlMap
 
     public DateOnly RequiredDate(string key) => Parsed(key, RequiredText(key), "a date such as 2026-11-22", TryDate, out DateOnly date) ? date : default;
 
+    public DateOnly? OptionalDate(string key) => Text(key) is { } text && Parsed(key, text, "a date such as 2026-11-22", TryDate, out DateOnly date) ? date : null;
+
     public TimeOnly RequiredTime(string key) => Parsed(key, RequiredText(key), "a time such as \"09:00\"", TryTime, out TimeOnly time) ? time : default;
 
     /// <summary>A value out of a closed list.</summary>

@@ -47,6 +47,9 @@ public sealed class ReferenceData
     /// <summary>What the library says of the images, by file name.</summary>
     public required IReadOnlyDictionary<string, ImageWords> Images { get; init; }
 
+    /// <summary>Documents that can be downloaded, by key and in the order of the file.</summary>
+    public required IReadOnlyDictionary<string, DocumentRecord> Documents { get; init; }
+
     public required IReadOnlySet<(Language Language, string Slug)> Gone { get; init; }
 
     public ContactUnit? Unit(string key) => Units.FirstOrDefault(unit => unit.Key == key);
@@ -82,6 +85,7 @@ public sealed class ReferenceData
             Terms = reader.ReadOptionalKeyed(TermChecks.File, AgreedTerm.Read),
             PlainWords = reader.ReadOptionalList("plain-words.yaml", new PlainWordReader().Read),
             Images = reader.ReadOptionalKeyed(DataShape.Images, ImageWords.Read),
+            Documents = reader.ReadOptionalKeyed(DocumentRecord.File, DocumentRecord.Read),
             Gone = reader.ReadGone(),
         };
         ReferenceDataChecks.Check(data, issues);

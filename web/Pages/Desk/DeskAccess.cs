@@ -23,7 +23,13 @@ public static class DeskAccess
 
     private static readonly Role[] ImageKeepers = [.. Editors, Role.Publisher];
 
+    private static readonly Role[] RequestHands = [Role.AccessibilityReviewer, Role.Publisher];
+
     private static readonly Role[] Readers = [.. Hands, Role.Auditor];
+
+    private static readonly Role[] FileSenders = [.. Editors, Role.AccessibilityReviewer, Role.Publisher];
+
+    private static readonly Role[] FileReviewers = [Role.AccessibilityReviewer, Role.Publisher];
 
     public static IReadOnlyList<DeskRule> Rules { get; } =
     [
@@ -61,12 +67,21 @@ public static class DeskAccess
         DeskRule.Of("/Desk/Media/Upload", ImageKeepers, ImageKeepers),
         DeskRule.Of("/Desk/Media/Replace", ImageKeepers, ImageKeepers),
         DeskRule.Of("/Desk/Media/Delete", ImageKeepers, ImageKeepers),
+        DeskRule.Of("/Desk/Documents", Readers, []),
+        DeskRule.Of("/Desk/Documents/Made", Readers, FileReviewers),
+        DeskRule.Of("/Desk/Documents/Upload", FileSenders, FileSenders),
+        DeskRule.Of("/Desk/Documents/File", Readers, FileReviewers) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Documents/Download", FileSenders, []),
+        DeskRule.Of("/Desk/Documents/Withdraw", FileSenders, FileSenders) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Documents/TakeOver", FileSenders, FileSenders),
         DeskRule.Of("/Desk/Pairs/Reviewed", [Role.Publisher], [Role.Publisher]),
         DeskRule.Of("/Desk/Tree", Readers, [Role.Publisher]),
         DeskRule.Of("/Desk/Tree/Move", [Role.Publisher], [Role.Publisher]),
         DeskRule.Of("/Desk/Addresses", Readers, [Role.Publisher]),
         DeskRule.Of("/Desk/Addresses/Remove", [Role.Publisher], [Role.Publisher]),
         DeskRule.Of("/Desk/Addresses/Lead", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Requests", [.. RequestHands, Role.Auditor], RequestHands),
+        DeskRule.Of("/Desk/Requests/End", RequestHands, RequestHands),
         DeskRule.Of("/Desk/Staff", [Role.Administrator, Role.Auditor], [Role.Administrator]),
         DeskRule.Of("/Desk/Webhooks", [Role.Administrator, Role.Auditor], [Role.Administrator]),
         DeskRule.Of("/Desk/Webhooks/New", [Role.Administrator], [Role.Administrator]),

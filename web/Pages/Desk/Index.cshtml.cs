@@ -1,5 +1,6 @@
 using KilkennyInfo.Accounts;
 using KilkennyInfo.ContentModel.Pages;
+using KilkennyInfo.Documents.Requests;
 using KilkennyInfo.Editorial;
 using KilkennyInfo.Editorial.Emergency;
 using KilkennyInfo.Editorial.Work;
@@ -9,7 +10,7 @@ using KilkennyInfo.Search;
 namespace KilkennyInfo.Pages.Desk;
 
 /// <summary>What there is to do, and what needs an eye.</summary>
-public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searches, Reviewing reviewing, Emergencies emergencies, TimeProvider clock) : DeskPage
+public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searches, Reviewing reviewing, Emergencies emergencies, RequestList requests, TimeProvider clock) : DeskPage
 {
     private const int Most = 8;
 
@@ -23,6 +24,9 @@ public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searc
 
     /// <summary>Pages whose texts are not live together; none on almost every day.</summary>
     public LineList? Ahead { get; private set; }
+
+    /// <summary>Who waits for a document in another format; none for those who do not deal with that.</summary>
+    public LineList? Requests { get; private set; }
 
     public LineList OutOfStep { get; private set; } = null!;
 
@@ -46,12 +50,20 @@ public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searc
         Scheduled = Some(open.Where(pair => pair.Schedule is not null).OrderBy(pair => pair.Schedule!.DueUtc).Select(ScheduledLine), "desk.work.scheduled.none");
         ShowBoard(await board.ListAsync(cancellation));
         await ShowSearchesAsync(cancellation);
+        Requests = DeskAccess.RuleOf("/Desk/Requests").Allows(Person, isWrite: false) ? RequestLines(await requests.CountOpenAsync(cancellation)) : null;
         var ahead = await emergencies.ListAsync(cancellation);
         Ahead = ahead.Count == 0 ? null : new LineList([.. ahead.Select(AheadLine)], "");
         BrokenGlass = Some(
             (await reviewing.BreakGlassAsync(Most, cancellation)).Select(broken => new Line($"{broken.PersonName}: {Words[$"desk.gate.{broken.Gate}"]}", $"/desk/pages/{broken.PageKey}", $"{Moment(broken.SignedUtc)}: {broken.Reason}")),
             "desk.work.own-words.none");
     }
+
+    private LineList RequestLines(OpenRequests open) => new(
+        [
+            new(Words.Count("desk.requests.open.count", open.Number), open.Number == 0 ? null : "/desk/requests?state=open"),
+            .. open.Overdue == 0 ? [] : new[] { new Line(Words.Count("desk.requests.overdue.count", open.Overdue), "/desk/requests?state=overdue") },
+        ],
+        "");
 
     private void ShowBoard(IReadOnlyList<BoardRow> rows)
     {

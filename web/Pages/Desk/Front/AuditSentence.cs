@@ -47,6 +47,7 @@ internal static partial class AuditSentence
     {
         "gate" => words[$"desk.gate.{value}"],
         "stage" => words[$"desk.stage.{value}"],
+        "format" => words[$"desk.files.format.{value}"],
         "roles" or "before" => Each(value, role => Enum.TryParse<Role>(role, out var known) ? words[$"desk.role.{DeskPage.RoleKey(known)}"] : role),
         "text" or "texts" => Each(value, code => LanguageExtensions.FromCode(code) is null ? code : words[$"desk.language.{code}"]),
         _ => Time(value, words) ?? value,

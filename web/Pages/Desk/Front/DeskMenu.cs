@@ -13,6 +13,8 @@ public sealed class DeskMenu
         (Work, "/desk", "/Desk/Index", "desk.menu.work"),
         (Work, "/desk/pages", "/Desk/Pairs", "desk.menu.pages"),
         (Work, "/desk/structure", "/Desk/Tree", "desk.menu.structure"),
+        (Work, "/desk/requests", "/Desk/Requests", "desk.menu.requests"),
+        (Content, "/desk/documents", "/Desk/Documents", "desk.menu.documents"),
         (Content, "/desk/media", "/Desk/Media", "desk.menu.media"),
         (Content, "/desk/wording", "/Desk/Wording", "desk.menu.wording"),
         (Content, "/desk/terms", "/Desk/Terms", "desk.menu.terms"),
