@@ -1,10 +1,15 @@
 using KilkennyInfo.Benchmarks;
+using KilkennyInfo.Platform;
 
 if (args is ["search", .. var sizes])
 {
-    // From the repository root, like every command of the README.
-    var content = Path.GetFullPath("content");
+    var content = new SitePaths(new SiteOptions()).Content;
     return await SearchBenchmark.RunAsync(sizes.Length == 0 ? [300, 10_000, 100_000] : [.. sizes.Select(int.Parse)], content);
+}
+
+if (args is ["documents"])
+{
+    return await DocumentBenchmark.RunAsync();
 }
 
 // Sends the bytes of one file, with the headers of the real answer, from the barest Kestrel there is. Usage: FILE --urls URL

@@ -41,7 +41,12 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _site = await TestSite.StartAsync(adjust: builder => builder.Logging.AddProvider(Log));
+        _site = await TestSite.StartAsync(SmallWriters.ByHand, builder =>
+        {
+            builder.Logging.AddProvider(Log);
+            SmallWriters.Use(builder);
+        });
+        await SmallWriters.MakeAllAsync(_site);
         await _site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
         Published = await SiteAddress.ReadSitemapAsync(_site.Client);
         _playwright = await Playwright.CreateAsync();

@@ -25,6 +25,16 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
         new("/en/no-such-page", HttpStatusCode.NotFound),
         new("/neither/one/nor/the/other", HttpStatusCode.NotFound),
         .. Searches,
+        .. Documents,
+    ];
+
+    /// <summary>The list of documents as readers narrow it down, and the form that asks for another format.</summary>
+    public static IReadOnlyList<SiteAddress> Documents =>
+    [
+        new("/ga/doicimeid?q=cairt&format=large-print"),
+        new("/en/documents?q=zzzz&in=ga"),
+        new("/ga/doicimeid/cairt-do-chustaimeiri/iarratas"),
+        new("/en/documents/customer-charter/request?format=audio&language=ga"),
     ];
 
     /// <summary>The search page in all it can say.</summary>

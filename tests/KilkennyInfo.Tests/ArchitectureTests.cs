@@ -6,6 +6,10 @@ namespace KilkennyInfo.Tests;
 /// <summary>Which folder of <c>web</c> may know which: rules and data know nothing of what serves them.</summary>
 public sealed partial class ArchitectureTests
 {
+    /// <summary>Writers and readers of files know the neutral text, the two languages and nothing else of the site.</summary>
+    private const string PureOfDocuments =
+        "KilkennyInfo.ContentModel KilkennyInfo.Data KilkennyInfo.Platform KilkennyInfo.Media KilkennyInfo.Documents.Library KilkennyInfo.Documents.Composing Microsoft.EntityFrameworkCore Microsoft.Extensions Markdig";
+
     /// <summary>A folder, and the beginnings of names that its files do not use.</summary>
     public static TheoryData<string, string> Arrows => new()
     {
@@ -19,6 +23,19 @@ public sealed partial class ArchitectureTests
         { "Platform", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.ContentModel KilkennyInfo.Data" },
         { "Platform/Audit", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.ContentModel KilkennyInfo.Editorial KilkennyInfo.Accounts KilkennyInfo.Platform.Mail" },
         { "Platform/Mail", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.ContentModel KilkennyInfo.Editorial" },
+        { "Documents", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial Microsoft.AspNetCore" },
+        { "Documents/Model", "KilkennyInfo.ContentModel KilkennyInfo.Data KilkennyInfo.Platform Microsoft.EntityFrameworkCore Microsoft.Extensions Markdig" },
+        { "Documents/Composing", "KilkennyInfo.Data KilkennyInfo.Platform Microsoft.EntityFrameworkCore Microsoft.Extensions" },
+        { "Documents/Pdf", PureOfDocuments },
+        { "Documents/Word", PureOfDocuments },
+        { "Documents/OpenDocument", PureOfDocuments },
+        { "Documents/Html", PureOfDocuments },
+        { "Documents/Epub", PureOfDocuments },
+        { "Documents/PlainText", PureOfDocuments },
+        { "Documents/BrailleText", PureOfDocuments },
+        { "Documents/Audio", PureOfDocuments },
+        { "Documents/Pictures", PureOfDocuments },
+        { "Documents/Checking", PureOfDocuments },
         { "Media", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Data Microsoft.EntityFrameworkCore Microsoft.AspNetCore Microsoft.Extensions" },
         { "Editorial", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
         { "Notices", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial KilkennyInfo.Accounts Microsoft.AspNetCore" },

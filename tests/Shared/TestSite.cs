@@ -47,6 +47,8 @@ public sealed class TestSite : IAsyncDisposable
             "--Site:ThemesDirectory", Path.Combine(Root, "themes"),
             "--Site:PublicUrl", "https://info.example.ie",
             "--Logging:LogLevel:Default", "Warning",
+            "--Site:MakeDocuments", "false",
+            "--Site:EspeakProgram", "no-such-program",
             .. (settings ?? new Dictionary<string, string>()).SelectMany(setting => new[] { "--" + setting.Key, setting.Value }),
         ];
         var app = Site.Build(args, adjust);

@@ -47,7 +47,7 @@ internal static class ScreensTable
     /// <summary>Pages that show nothing of their own: files, answers for scripts, forms that lead back to the page they stand on; and the one for giving up a passkey, which has another address for each.</summary>
     public static IReadOnlyList<string> NoScreens { get; } =
     [
-        "/Desk/Pairs/BoardFile", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Auditing/File",
+        "/Desk/Pairs/BoardFile", "/Desk/Documents/MatrixFile", "/Desk/Documents/Download", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Auditing/File", "/Desk/Requests/File",
         "/Desk/Own/PasskeyOptions", "/Desk/SignIn/PasskeyOptions",
         "/Desk/Own/Language", "/Desk/Own/Sessions", "/Desk/Own/RemovePasskey",
         "/Desk/Pairs/Claim", "/Desk/Pairs/Drop", "/Desk/Pairs/Keep", "/Desk/Pairs/Settle", "/Desk/Pairs/TakeBack",
@@ -56,7 +56,7 @@ internal static class ScreensTable
     public static IReadOnlyList<Screen> All(ScreensDesk desk) =>
     [
         .. Signing(desk), .. Own(), .. Work(), .. Changing(), .. Reviewing(desk.Work), .. Publishing(), .. Looking(),
-        .. Content(desk), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
+        .. Content(desk), .. Requests(desk.Things), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
     ];
 
     private static IEnumerable<Screen> Signing(ScreensDesk desk) =>
@@ -167,6 +167,18 @@ internal static class ScreensTable
     [
         new("/desk/links"),
         new("/desk/links?only=broken"),
+        new("/desk/documents"),
+        new("/desk/documents?state=to-review"),
+        new("/desk/documents", ScreenViewer.Auditor),
+        new("/desk/documents/customer-charter"),
+        new("/desk/documents/customer-charter/upload"),
+        new("/desk/documents/customer-charter/upload", Press: "main form[enctype] .button", Status: HttpStatusCode.BadRequest),
+        new($"/desk/documents/files/{desk.Things.SentFile}"),
+        new($"/desk/documents/files/{desk.Things.SentFile}", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/documents/files/{desk.Things.SentFile}", ScreenViewer.Auditor),
+        new($"/desk/documents/files/{desk.Things.SentFile}/withdraw"),
+        new($"/desk/documents/files/{desk.Things.SentFile}/take-over", Status: HttpStatusCode.NotFound),
+        new($"/desk/documents/made/{desk.Things.MadeFile}"),
         new("/desk/media"),
         new("/desk/media/upload"),
         new("/desk/media/upload", Press: "main form[enctype] .button", Status: HttpStatusCode.BadRequest),
@@ -194,6 +206,17 @@ internal static class ScreensTable
         new($"/desk/redirects/lead?off={ScreensWork.TakenOff}", Press: Main, Status: HttpStatusCode.BadRequest),
         new("/desk/searches"),
         new("/desk/searches?days=7&language=ga"),
+    ];
+
+    private static IEnumerable<Screen> Requests(ScreensThings things) =>
+    [
+        new("/desk/requests"),
+        new("/desk/requests?state=cannot-be-made"),
+        new($"/desk/requests/{things.Requests.Late}"),
+        new($"/desk/requests/{things.Requests.Late}", ScreenViewer.Auditor),
+        new($"/desk/requests/{things.Requests.Ended}"),
+        new($"/desk/requests/{things.Requests.Late}/end"),
+        new($"/desk/requests/{things.Requests.Late}/end", Press: Main, Status: HttpStatusCode.BadRequest),
     ];
 
     private static IEnumerable<Screen> TheDesk(ScreensDesk desk) =>

@@ -1,4 +1,10 @@
 using KilkennyInfo.Accounts;
+using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Data;
+using KilkennyInfo.Documents.Requests;
+using KilkennyInfo.Documents.Library;
+using KilkennyInfo.Documents.Model;
+using KilkennyInfo.Documents.Uploads;
 using KilkennyInfo.Editorial.Links;
 using KilkennyInfo.Languages;
 using KilkennyInfo.MediaLibrary;
@@ -6,6 +12,7 @@ using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
 using KilkennyInfo.Webhooks;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KilkennyInfo.BrowserTests.Desk;
@@ -24,6 +31,12 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
 
     public Guid Hook { get; private set; }
 
+    /// <summary>A request that is overdue, and one that has ended.</summary>
+    public (Guid Late, Guid Ended) Requests { get; private set; }
+    public Guid SentFile { get; private set; }
+
+    public long MadeFile { get; private set; }
+
     /// <summary>Somebody who is asked for a code after the password.</summary>
     public const string WithCode = "Máire Ní Chonaill";
 
@@ -37,6 +50,43 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
         await AddHookAsync();
         await SearchAsync();
         await CheckLinksAsync();
+        await AskForFormatsAsync();
+        await SendFileAsync();
+    }
+
+    /// <summary>A file of a document that waits for its review with findings, and one that could not be made.</summary>
+    private async Task SendFileAsync()
+    {
+        // Their rows, and the first few files: enough to be seen.
+        await desk.Get<DocumentVersions>().FollowAsync(desk.Get<CurrentSite>()(), Never);
+        for (var file = 0; file < 4; file++)
+        {
+            await desk.Get<RenditionMaking>().MakeNextAsync(Never);
+        }
+
+        var sent = new SentFile(Language.English, RenditionFormat.EasyRead.Code, "charter.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"u8.ToArray());
+        var (id, issues) = await desk.Get<Uploading>().AddAsync("customer-charter", work.Of(Role.EnglishEditor), sent, Never);
+        ScreensWork.Need(issues);
+        SentFile = id!.Value;
+        await desk.Get<UploadWatch>().LookAsync(Never);
+        MadeFile = await desk.Get<SiteDatabase>().WriteAsync(
+            async db =>
+            {
+                var version = await db.Set<DocumentVersion>().AsTracking().Include(version => version.Renditions)
+                    .SingleAsync(version => version.DocumentKey == "customer-charter" && version.SupersededUtc == null, Never);
+                var row = version.Renditions.Find(row => row is { Language: Language.English, Format: "txt" });
+                if (row is null)
+                {
+                    row = Rendition.ToMake(Language.English, RenditionFormat.PlainText, "charter.txt", 1, desk.Clock.GetUtcNow().UtcDateTime);
+                    version.Renditions.Add(row);
+                }
+
+                row.Claim(desk.Clock.GetUtcNow().UtcDateTime);
+                row.Fail("A letter is missing.", isLasting: true, desk.Clock.GetUtcNow().UtcDateTime);
+                await db.SaveChangesAsync(Never);
+                return row.Id;
+            },
+            Never);
     }
 
     private async Task InviteAsync()
@@ -95,6 +145,26 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
         log.Count(Language.English, "parking fine", foundSomething: true);
         log.Count(Language.Irish, "ceadúnas madra", foundSomething: false);
         await log.WriteAsync(Never);
+    }
+
+    private async Task AskForFormatsAsync()
+    {
+        var (late, ended) = (Request("Bríd Ní Néill", WantedFormat.Braille, DublinTime.Today(desk.Clock).AddDays(-2)), Request("Tom Power", WantedFormat.LargePrint, DublinTime.Today(desk.Clock)));
+        ended.Finish("Posted in 24 point.", desk.Clock.GetUtcNow().UtcDateTime);
+        await desk.Get<SiteDatabase>().WriteAsync(
+            db =>
+            {
+                db.AddRange(late, ended);
+                return db.SaveChangesAsync();
+            },
+            Never);
+        Requests = (late.Id, ended.Id);
+    }
+
+    private FormatRequest Request(string name, WantedFormat format, DateOnly due)
+    {
+        var asked = new NewFormatRequest("customer-charter", 1, Language.Irish, Language.Irish, format, null, name, SendingWay.Post, null, null, "Sráid Eoin\nCill Chainnigh", Guid.NewGuid().ToString("N"));
+        return FormatRequest.Of(asked, RequestReference.New(), desk.Clock.GetUtcNow().UtcDateTime, due);
     }
 
     private async Task CheckLinksAsync()

@@ -10,6 +10,9 @@ namespace KilkennyInfo.Tests.Content;
 /// <summary>Every place of the content that says the same in both languages, block beside block, in plain words.</summary>
 internal static class AlignedTexts
 {
+    /// <summary>The keys of parts of file names, which are no words of a language.</summary>
+    public const string FileNames = "documents.file.";
+
     public static IEnumerable<(string Place, IReadOnlyList<(string Irish, string English)> Blocks)> All() =>
         SiteContent.Bundle.Pages.Values.Select(page => (page.Key, Page(page))).Append(("the data files", DataFiles())).Append(("the interface", Interface()));
 
@@ -50,7 +53,7 @@ internal static class AlignedTexts
     }
 
     private static IReadOnlyList<(string Irish, string English)> Interface() =>
-        [.. new[] { SiteContent.Data.Strings, SiteContent.Data.DeskStrings }.SelectMany(strings => strings.Irish.Keys.Select(key => (Wording(strings.Irish, key), Wording(strings.English, key))))];
+        [.. new[] { SiteContent.Data.Strings, SiteContent.Data.DeskStrings }.SelectMany(strings => strings.Irish.Keys.Where(key => !key.StartsWith(FileNames, StringComparison.Ordinal)).Select(key => (Wording(strings.Irish, key), Wording(strings.English, key))))];
 
     private static string Wording(KilkennyInfo.ContentModel.Reference.Strings strings, string key) => strings.IsCount(key) ? strings.Count(key, 2) : strings[key];
 

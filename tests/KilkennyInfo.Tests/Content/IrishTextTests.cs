@@ -78,7 +78,7 @@ public sealed class IrishTextTests(LiveSiteFixture live)
     {
         YamlScalarNode scalar when irish => [scalar.Value ?? ""],
         YamlSequenceNode sequence => sequence.Children.SelectMany(child => IrishValues(child, irish)),
-        YamlMappingNode mapping => mapping.Children.Where(entry => NameOf(entry) is not ("language.name.en" or "in-step"))
+        YamlMappingNode mapping => mapping.Children.Where(entry => NameOf(entry) is not ("language.name.en" or "in-step") && NameOf(entry)?.StartsWith(AlignedTexts.FileNames, StringComparison.Ordinal) is not true)
             .SelectMany(entry => IrishValues(entry.Value, irish || NameOf(entry) == "ga")),
         _ => [],
     };

@@ -3,6 +3,7 @@ using System.Net;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
@@ -24,7 +25,18 @@ public sealed class LiveSiteFixture : IAsyncLifetime
 
     public QueryCounter Queries { get; } = new();
 
-    public async Task InitializeAsync() => _site = await TestSite.StartAsync(adjust: Queries.Watch);
+    public async Task InitializeAsync()
+    {
+        _site = await TestSite.StartAsync(SmallWriters.ByHand, builder =>
+        {
+            Queries.Watch(builder);
+            SmallWriters.Use(builder);
+        });
+        await SmallWriters.MakeAllAsync(_site);
+    }
+
+    /// <summary>The list of documents, or the page of one: there is no address of theirs that leaves the language open.</summary>
+    public static bool IsOfDocuments(string path) => LanguageExtensions.Both.Any(language => (path + "/").StartsWith(DocumentAddresses.Of(language) + "/", StringComparison.Ordinal));
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
 

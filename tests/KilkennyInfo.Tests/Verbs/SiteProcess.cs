@@ -57,6 +57,7 @@ internal sealed class SiteProcess : IDisposable
 
         start.Environment["Site__DataDirectory"] = Data;
         start.Environment["Site__ContentDirectory"] = SiteContent.Directory;
+        start.Environment["Site__MakeDocuments"] = "false";
         foreach (var (name, value) in Environment)
         {
             start.Environment[name] = value;

@@ -15,6 +15,7 @@ public sealed partial class ReservedAnchorsTests
         ["@office.Key"] = SiteContent.Data.Offices.Keys.First(),
         ["@appeal.Key"] = SiteContent.Data.Appeals[0].Key,
         ["@year"] = "2027",
+        ["@entry.Anchor"] = "phone",
         ["@Model.Id"] = "q",
         ["@group.Name"] = "kind",
     };

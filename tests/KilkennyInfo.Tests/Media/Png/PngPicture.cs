@@ -115,5 +115,5 @@ internal static class PngPicture
     };
 
     private static ulong Pack(int[] samples, int depth) =>
-        samples.Aggregate(0UL, (pixel, sample) => (pixel << 16) | (uint)(sample * 65535 / ((1 << depth) - 1)));
+        samples.Aggregate(0UL, (pixel, sample) => (pixel << 16) | (uint)(sample * 65535L / ((1 << depth) - 1)));
 }

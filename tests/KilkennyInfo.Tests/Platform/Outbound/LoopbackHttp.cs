@@ -62,9 +62,9 @@ internal sealed class LoopbackHttp : IAsyncDisposable
                 Interlocked.Increment(ref _connections);
                 _ = Task.Run(() => ServeAsync(client));
             }
-            catch (OperationCanceledException)
+            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
             {
-                return;
+                return; // It is being stopped.
             }
         }
     }
