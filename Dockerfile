@@ -16,9 +16,9 @@ COPY content content
 RUN dotnet publish web --no-restore -c Release -r "$RID" --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# Braille, speech, sound files and reading PDF files back. The site works without them and then offers less.
+# Braille, speech and sound files; the C++ library is for the pictures in documents. The site works without them and then offers less.
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends liblouis20 espeak-ng ffmpeg poppler-utils \
+    && apt-get install -y --no-install-recommends liblouis20 liblouis-data espeak-ng ffmpeg libstdc++6 \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o "$APP_UID" -g "$APP_UID" /data
 COPY --from=build /app /app
