@@ -68,8 +68,10 @@ public sealed class ScreensDesk : IAsyncLifetime
         return await NewContextAsync(options);
     }
 
-    private Task<string> SignedInAsync(ScreenViewer viewer, Language language) =>
-        _signedIn.GetOrAdd((viewer, language), key => new Lazy<Task<string>>(() => SignInAsync(key.Viewer, key.Language))).Value;
+    /// <summary>Whoever is half signed in is so for a few minutes only, which all screens together outlast: that is done anew each time.</summary>
+    private Task<string> SignedInAsync(ScreenViewer viewer, Language language) => viewer is ScreenViewer.HalfSignedIn
+        ? SignInAsync(viewer, language)
+        : _signedIn.GetOrAdd((viewer, language), key => new Lazy<Task<string>>(() => SignInAsync(key.Viewer, key.Language))).Value;
 
     public string UrlOf(string path) => new Uri(Desk.Site.Address, path).AbsoluteUri;
 

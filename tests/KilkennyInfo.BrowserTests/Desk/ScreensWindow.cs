@@ -5,7 +5,14 @@ namespace KilkennyInfo.BrowserTests.Desk;
 /// <summary>A window that shows one screen after another and writes down what the browser says about them.</summary>
 internal sealed class ScreensWindow
 {
-    private const string FillScript = "([selector, value]) => { document.querySelector(selector).value = value; }";
+    private const string FillScript =
+        """
+        ([selector, value]) => {
+          const field = document.querySelector(selector);
+          if (!field) throw new Error(`There is no field ${selector} at ${location.pathname}.`);
+          field.value = value;
+        }
+        """;
 
     private readonly PageWatch _watch;
 
