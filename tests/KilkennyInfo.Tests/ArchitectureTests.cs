@@ -35,6 +35,7 @@ public sealed partial class ArchitectureTests
         { "Documents/BrailleText", PureOfDocuments },
         { "Documents/Audio", PureOfDocuments },
         { "Documents/Pictures", PureOfDocuments },
+        { "Documents/Zip", PureOfDocuments },
         { "Documents/Checking", PureOfDocuments },
         { "Media", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Data Microsoft.EntityFrameworkCore Microsoft.AspNetCore Microsoft.Extensions" },
         { "Editorial", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },

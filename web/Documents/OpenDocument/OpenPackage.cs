@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using KilkennyInfo.Documents.Model;
-using KilkennyInfo.Documents.Word;
+using KilkennyInfo.Documents.Zip;
 
 namespace KilkennyInfo.Documents.OpenDocument;
 

@@ -2,6 +2,7 @@ using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using KilkennyInfo.Documents.Model;
+using KilkennyInfo.Documents.Zip;
 
 namespace KilkennyInfo.Documents.Word;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace KilkennyInfo.Documents.Word;
+namespace KilkennyInfo.Documents.Zip;
 
 /// <summary>A zip file whose bytes depend on nothing but what is put in, in which order, and the day.</summary>
 internal sealed class FixedZip(DateOnly day) : IDisposable
