@@ -62,9 +62,9 @@ internal sealed class LoopbackHttp : IAsyncDisposable
                 Interlocked.Increment(ref _connections);
                 _ = Task.Run(() => ServeAsync(client));
             }
-            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException && _stop.IsCancellationRequested)
             {
-                return; // It is being stopped.
+                return; // It is being stopped: which of the three comes depends on how far the accept had got.
             }
         }
     }
