@@ -1,4 +1,5 @@
 using KilkennyInfo.Data;
+using KilkennyInfo.Platform;
 
 namespace KilkennyInfo.Webhooks;
 
@@ -6,7 +7,7 @@ namespace KilkennyInfo.Webhooks;
 /// Sends what is due: looks every few seconds, and at once when nudged. The database says what is due; whatever wakes this up only saves
 /// time. Hooks are served side by side, so that one that does not answer holds up no other.
 /// </summary>
-public sealed class WebhookSender(SiteDatabase database, WebhookPost post, TimeProvider clock, ILogger<WebhookSender> log) : BackgroundService
+public sealed class WebhookSender(SiteDatabase database, WebhookPost post, TimeProvider clock, ILogger<WebhookSender> log) : QueueWatch(clock)
 {
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
@@ -22,58 +23,24 @@ public sealed class WebhookSender(SiteDatabase database, WebhookPost post, TimeP
         ORDER BY "NextTryUtc", "OccurredUtc", "Id" LIMIT 1
         """;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
     /// <summary>After this a hook with much to be told waits for the next look, like all others.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
 
-    private volatile TaskCompletionSource _nudge = NewNudge();
     private DateTime _sweptAt;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Call it after the commit that a message came with. Nothing is lost without it but a few seconds.</summary>
-    public void Nudge() => _nudge.TrySetResult();
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoDueAsync(CancellationToken stopping)
     {
-        while (true)
+        await SendDueAsync(stopping);
+        if (Now - _sweptAt > BetweenSweeps)
         {
-            // The first look comes after the first pause: pages come before hooks when the site starts.
-            await _nudge.Task.WaitAsync(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            // Renewed before looking, so that what comes while it looks is not overlooked.
-            _nudge = NewNudge();
-            await LookAsync(stoppingToken);
+            await SweepAsync(stopping);
+            _sweptAt = Now;
         }
     }
 
-    private async Task LookAsync(CancellationToken stopping)
-    {
-        try
-        {
-            await SendDueAsync(stopping);
-            if (Now - _sweptAt > BetweenSweeps)
-            {
-                await SweepAsync(stopping);
-                _sweptAt = Now;
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The site is stopping.
-        }
-        catch (Exception exception)
-        {
-            // The rows are still there; the next look tries again. Let through, it would stop the site.
-            WebhookLog.Failed(log, exception);
-        }
-    }
+    protected override void LogFailure(Exception exception) => WebhookLog.Failed(log, exception);
 
     /// <summary>Plain SQL: as long as there is nothing to send, EF Core is not woken up (docs/decisions/0011).</summary>
     internal async Task SendDueAsync(CancellationToken stopping)
@@ -88,8 +55,8 @@ public sealed class WebhookSender(SiteDatabase database, WebhookPost post, TimeP
     /// <summary>One message after the other until none is due, one is not taken, or the turn is over.</summary>
     private async Task SendAllAsync(Guid hook, CancellationToken stopping)
     {
-        var (began, seen) = (clock.GetTimestamp(), new HashSet<Guid>());
-        while (clock.GetElapsedTime(began) < LongestTurn && await NextAsync(hook, stopping) is { } next && seen.Add(next) && await post.SendAsync(hook, next, stopping))
+        var (began, seen) = (Clock.GetTimestamp(), new HashSet<Guid>());
+        while (Clock.GetElapsedTime(began) < LongestTurn && await NextAsync(hook, stopping) is { } next && seen.Add(next) && await post.SendAsync(hook, next, stopping))
         {
         }
     }
@@ -103,6 +70,4 @@ public sealed class WebhookSender(SiteDatabase database, WebhookPost post, TimeP
 
     internal Task SweepAsync(CancellationToken cancellation) =>
         database.ExecuteAsync("DELETE FROM \"WebhookDelivery\" WHERE \"OccurredUtc\" < @before", [[("@before", Now - Kept)]], cancellation);
-
-    private static TaskCompletionSource NewNudge() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -7,11 +7,10 @@ namespace KilkennyInfo.Platform.Mail;
 /// wakes this up only saves time, and a mail whose sender was killed comes round again by itself. The sending happens outside any
 /// transaction: first a lease is stored, so that no other node or later look takes the same mail, and afterwards how it went.
 /// </summary>
-public sealed class MailSender(SiteDatabase database, MailSettings settings, IMailTransport transport, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+public sealed class MailSender(SiteDatabase database, MailSettings settings, IMailTransport transport, TimeProvider clock, ILogger<MailSender> log) : QueueWatch(clock)
 {
     private const int MostAtOnce = 50;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
     /// <summary>Must end before the lease does.</summary>
@@ -22,52 +21,19 @@ public sealed class MailSender(SiteDatabase database, MailSettings settings, IMa
 
     private static readonly TimeSpan BeforeMarkingAgain = TimeSpan.FromSeconds(1);
 
-    private volatile TaskCompletionSource _nudge = NewNudge();
     private DateTime _sweptAt;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Call it after the commit that a mail came with. Nothing is lost without it but a few seconds.</summary>
-    public void Nudge() => _nudge.TrySetResult();
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoDueAsync(CancellationToken stopping)
     {
-        while (true)
+        await SendDueAsync(stopping);
+        if (Now - _sweptAt > BetweenSweeps)
         {
-            // The first look comes after the first pause: pages come before mails when the site starts.
-            await _nudge.Task.WaitAsync(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            // Renewed before looking, so that what comes while it looks is not overlooked.
-            _nudge = NewNudge();
-            await LookAsync(stoppingToken);
+            await ForgottenMail.SweepAsync(database, Now, stopping);
+            _sweptAt = Now;
         }
     }
 
-    private async Task LookAsync(CancellationToken stopping)
-    {
-        try
-        {
-            await SendDueAsync(stopping);
-            if (Now - _sweptAt > BetweenSweeps)
-            {
-                await ForgottenMail.SweepAsync(database, Now, stopping);
-                _sweptAt = Now;
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The site is stopping.
-        }
-        catch (Exception exception)
-        {
-            // The rows are still there; the next look tries again. Let through, it would stop the site.
-            MailSenderLog.Failed(log, exception);
-        }
-    }
+    protected override void LogFailure(Exception exception) => MailSenderLog.Failed(log, exception);
 
     /// <returns>How many were sent.</returns>
     internal async Task<int> SendDueAsync(CancellationToken stopping)
@@ -117,11 +83,11 @@ public sealed class MailSender(SiteDatabase database, MailSettings settings, IMa
 
     private async Task<DeliveryFailure?> DeliverAsync(OutgoingMail mail, CancellationToken stopping)
     {
-        using var limit = new CancellationTokenSource(LongestAttempt, clock);
+        using var limit = new CancellationTokenSource(LongestAttempt, Clock);
         await using var onStop = stopping.Register(() => limit.CancelAfter(Grace));
         try
         {
-            return await transport.DeliverAsync(MailComposer.Compose(mail, settings, clock.GetUtcNow()), limit.Token);
+            return await transport.DeliverAsync(MailComposer.Compose(mail, settings, Clock.GetUtcNow()), limit.Token);
         }
         catch (Exception exception)
         {
@@ -151,7 +117,7 @@ public sealed class MailSender(SiteDatabase database, MailSettings settings, IMa
                     MailSenderLog.NotMarked(log, mail.Id, exception);
                 }
 
-                await Task.Delay(BeforeMarkingAgain, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(BeforeMarkingAgain, Clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -200,8 +166,6 @@ public sealed class MailSender(SiteDatabase database, MailSettings settings, IMa
                 break;
         }
     }
-
-    private static TaskCompletionSource NewNudge() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>Nothing of a mail but its id.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KilkennyInfo.Platform.Mail;
 
-/// <summary>Where a mail is put in the transaction of the act that causes it. After the commit, <see cref="MailSender.Nudge"/> has it sent at once.</summary>
+/// <summary>Where a mail is put in the transaction of the act that causes it. After the commit, <see cref="QueueWatch.Nudge"/> has it sent at once.</summary>
 public static class Mailbox
 {
     /// <summary>Only inside <see cref="SiteDatabase.WriteAsync"/>. It saves what the caller has changed so far as well.</summary>
