@@ -1,3 +1,4 @@
+using System.Text;
 using KilkennyInfo.Documents.Model;
 using KilkennyInfo.Documents.Pdf.Composing;
 using KilkennyInfo.Documents.Pdf.Fonts;
@@ -18,7 +19,7 @@ public sealed class PdfWriter(RenditionFormat format, Typefaces typefaces, Func<
 
     public RenditionFormat Format { get; } = Formats.Contains(format) ? format : throw new ArgumentException("Not a format of PDF files.", nameof(format));
 
-    public int Generation => 1;
+    public int Generation => 2;
 
     public Task<RenderedFile> WriteAsync(DocumentText text, CancellationToken cancellation)
     {
@@ -27,6 +28,9 @@ public sealed class PdfWriter(RenditionFormat format, Typefaces typefaces, Func<
         var bytes = new PdfAssembly(text, typefaces, pixels, standard).Assemble(pages);
         return Task.FromResult(new RenderedFile(bytes, pages.Pages));
     }
+
+    /// <summary>Can all of this be set? For words of people, who use letters that no document of ours does.</summary>
+    internal bool Knows(string words) => words.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || (typefaces.Has(Face.Regular, rune.Value) && typefaces.Has(Face.Bold, rune.Value)));
 
     private MadeUp MakeUp(DocumentText text, CancellationToken cancellation)
     {

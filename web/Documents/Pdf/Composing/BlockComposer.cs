@@ -15,11 +15,18 @@ internal sealed class BlockComposer(Flow flow, Style style, InlineRuns runs, Doc
 
     public void Add(IReadOnlyList<Block> blocks, Element parent)
     {
-        foreach (var block in blocks)
+        for (var at = 0; at < blocks.Count; at++)
         {
-            Add(block, parent);
+            if (at > 0 && IsSetInLines(blocks[at]) && IsSetInLines(blocks[at - 1]))
+            {
+                flow.HoldNext();
+            }
+            Add(blocks[at], parent);
         }
     }
+
+    /// <summary>The name under a letter, or an address: it stands on one page, with what goes with it.</summary>
+    private static bool IsSetInLines(Block block) => block is Paragraph { Content: var content } && content.Any(inline => inline is LineBreak);
 
     private void Add(Block block, Element parent)
     {
@@ -65,8 +72,13 @@ internal sealed class BlockComposer(Flow flow, Style style, InlineRuns runs, Doc
 
     private void AddParagraph(Paragraph paragraph, Element parent)
     {
+        var count = flow.Slices.Count;
         var element = new Element("P", parent);
         flow.Add(runs.Of(paragraph.Content, element, style.Body.Look), style.Body, element);
+        if (IsSetInLines(paragraph))
+        {
+            flow.KeepWhole(count);
+        }
         if (InlineRuns.PlainText(paragraph.Content).EndsWith(':'))
         {
             flow.HoldNext();

@@ -84,7 +84,16 @@ internal sealed class Flow(LineBreaker lines, double width)
         _frames = outer;
         _pad += pad;
         _after = gap;
-        foreach (var slice in _slices.Skip(first + 1).Where(_ => isWhole))
+        if (isWhole)
+        {
+            KeepWhole(first);
+        }
+    }
+
+    /// <summary>What was added since there were so many slices stands on one page, where a page can hold it.</summary>
+    public void KeepWhole(int since)
+    {
+        foreach (var slice in _slices.Skip(since + 1))
         {
             slice.StaysWithLast = true;
         }
