@@ -54,6 +54,8 @@ public static class ErrorPagesSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             AllowStatusCode404Response = true,
+            // A request of the wrong size or shape is the sender's slip, not a fault of ours that somebody must look into.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
             ExceptionHandler = context =>
             {
                 // The handler starts from a clean answer, without the headers that were on it.
