@@ -59,6 +59,9 @@ public sealed class LiveSite
     /// <summary>The documents that can be had as files.</summary>
     public LiveDocuments Documents { get; init; } = LiveDocuments.None;
 
+    /// <summary>The public figures of complaints, the newest year first.</summary>
+    public IReadOnlyList<LiveFigures> Figures { get; init; } = [];
+
     /// <summary>The day this was made on, in Dublin: what depends on the year is right until midnight.</summary>
     public DateOnly Today { get; }
 
@@ -81,7 +84,7 @@ public sealed class LiveSite
     public IEnumerable<LivePage> ChildrenOf(LivePage page) => _byParent[page.Key];
 
     /// <summary>This site as it would be with a page put in the place of the live one of its key, or beside the others: for a look ahead.</summary>
-    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash) { Publication = Publication, Documents = Documents };
+    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash) { Publication = Publication, Documents = Documents, Figures = Figures };
 
     /// <summary>From home down to the parent of the page; empty for home.</summary>
     public IReadOnlyList<LivePage> AncestorsOf(LivePage page)
@@ -151,6 +154,10 @@ public sealed record LivePage(
     /// <summary>In an emergency one text went live ahead of the other; none for every other page.</summary>
     public AwaitedText? Awaited { get; init; }
 }
+
+/// <summary>The figures of one year as everybody may see them, ready made.</summary>
+/// <param name="Json">As whoever counts complaints has stored it.</param>
+public sealed record LiveFigures(int Year, DateOnly AsOf, DateTime MadeUtc, string Json);
 
 /// <summary>The text that is behind: a release in one language is dated, and ends.</summary>
 /// <param name="Language">The language whose text is awaited.</param>

@@ -33,6 +33,8 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
         SELECT "Path", CASE WHEN "Path" LIKE 'media/%' THEN NULL ELSE "Bytes" END FROM "DataFile"
         """;
 
+    private const string Figures = "SELECT \"Year\", \"AsOf\", \"MadeUtc\", \"Figures\" FROM \"FigureSnapshot\" ORDER BY \"Year\" DESC";
+
     public async Task<LiveSite> ReadAsync(CancellationToken cancellation)
     {
         var publication = await ReadLastPublicationAsync(cancellation);
@@ -50,6 +52,8 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
         {
             Publication = publication,
             Documents = await LiveDocumentsReader.ReadAsync(database, cancellation),
+            Figures = await database.QueryAsync(
+                Figures, row => new LiveFigures(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), UtcOf(row, 2), row.GetString(3)), cancellation),
         };
     }
 

@@ -37,7 +37,7 @@ public static class Boxes
     };
 
     /// <summary>Parts with ids in their views: the same one a second time would put these ids twice on the page.</summary>
-    public static IReadOnlySet<string> WithIds { get; } = new HashSet<string> { "contacts", "office", "appeals", "holidays" };
+    public static IReadOnlySet<string> WithIds { get; } = new HashSet<string> { "contacts", "office", "appeals", "holidays", "comment-card" };
 
     /// <summary>Does a part have the number of keys that it takes, and are they keys of things that are there?</summary>
     public static bool Fits(PartSegment part, ReferenceData data, Func<string, bool> pageExists) =>

@@ -22,6 +22,6 @@ public static partial class ReservedAnchors
         };
     }
 
-    [GeneratedRegex(@"^(?:main|contents|notes|q|search|search-fault|results|by-(?:kind|in|format|language|sort)|doc-(?:words|found|formats|ask|checks|limits|versions|in-.+)|f-.+|(?:note|table|holidays)-\d+|mark-\d+-\d+|(?:choose|links)-(?:ga|en)|(?<kind>unit|office|appeal)-(?<key>.+))\z")]
+    [GeneratedRegex(@"^(?:main|contents|notes|q|search|search-fault|results|by-(?:kind|in|format|language|sort)|(?:figures|chart)-.+|doc-(?:words|found|formats|ask|checks|limits|versions|in-.+)|[cf]-.+|(?:note|table|holidays)-\d+|mark-\d+-\d+|(?:choose|links)-(?:ga|en)|(?<kind>unit|office|appeal)-(?<key>.+))\z")]
     private static partial Regex Pattern();
 }

@@ -3,8 +3,10 @@ using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Reference;
 
-/// <summary>A public holiday as a rule, so that every year's date can be worked out (domain section 2).</summary>
-public sealed record PublicHoliday(Bilingual<string> Name, string Rule, int Month, int Day)
+/// <summary>A public holiday as a rule, so that every year's date can be worked out (domain section 2). One that came or went by law says in which years there is one.</summary>
+/// <param name="From">The first year that has it; none when it has always been there.</param>
+/// <param name="Until">The last year that has it.</param>
+public sealed record PublicHoliday(Bilingual<string> Name, string Rule, int Month, int Day, int? From = null, int? Until = null)
 {
     private const int OrdinaryYear = 2027;
 
@@ -15,16 +17,29 @@ public sealed record PublicHoliday(Bilingual<string> Name, string Rule, int Mont
             map.RequiredPair("name"),
             rule,
             rule == "easter-monday" ? 0 : InRange(map, "month", 12),
-            rule == "fixed" ? InRange(map, "day", 31) : 0);
+            rule == "fixed" ? InRange(map, "day", 31) : 0,
+            map.Number("from"),
+            map.Number("until"));
         map.RefuseUnknownKeys();
         if (rule == "fixed" && holiday.Day > DateTime.DaysInMonth(OrdinaryYear, holiday.Month))
         {
             map.Report("day", $"Month {holiday.Month} does not have a day {holiday.Day} in every year.");
         }
 
+        if (holiday.From > holiday.Until)
+        {
+            map.Report("until", "The last year lies before the first.");
+        }
+
         return holiday;
     }
 
+    /// <summary>Whether there is such a holiday in a year at all.</summary>
+    public bool IsIn(int year) => !(year < From) && !(year > Until);
+
+    public bool IsOn(DateOnly day) => IsIn(day.Year) && DateIn(day.Year) == day;
+
+    /// <summary>The date that its rule gives; <see cref="IsIn"/> says whether the year has it.</summary>
     public DateOnly DateIn(int year) => Rule switch
     {
         "fixed" => new DateOnly(year, Month, Day),

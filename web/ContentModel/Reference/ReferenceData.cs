@@ -1,11 +1,13 @@
 using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Reference.Complaints;
+using KilkennyInfo.ContentModel.Reference.Letters;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Languages.PlainLanguage;
 
 namespace KilkennyInfo.ContentModel.Reference;
 
 /// <summary>
-/// All content that is not a page: settings, strings, facts, contacts, offices, appeals, holidays, commitments, terms, words of images, page types.
+/// All content that is not a page: settings, strings, facts, contacts, offices, appeals, holidays, rules for complaints, letters, commitments, terms, words of images, page types.
 /// Read once from the data files and never changed; new files make a new one.
 /// </summary>
 public sealed class ReferenceData
@@ -32,6 +34,18 @@ public sealed class ReferenceData
 
     public required IReadOnlyList<PublicHoliday> Holidays { get; init; }
 
+    /// <summary>The Council's own closed days, in their order.</summary>
+    public required IReadOnlyList<Closure> Closures { get; init; }
+
+    /// <summary>The rules for complaints, by the day from which they count.</summary>
+    public required ComplaintPolicy Complaints { get; init; }
+
+    /// <summary>The lists by which comments and complaints are sorted.</summary>
+    public required Categories Categories { get; init; }
+
+    /// <summary>What letters of cases are written with.</summary>
+    public required LetterTemplates Letters { get; init; }
+
     public required IReadOnlyList<Commitment> Commitments { get; init; }
 
     public required IReadOnlyList<SynonymGroup> Synonyms { get; init; }
@@ -52,6 +66,9 @@ public sealed class ReferenceData
 
     public required IReadOnlySet<(Language Language, string Slug)> Gone { get; init; }
 
+    /// <summary>Which days are working days, by holidays and closures.</summary>
+    public CouncilCalendar Calendar => new(Holidays, Closures);
+
     public ContactUnit? Unit(string key) => Units.FirstOrDefault(unit => unit.Key == key);
 
     /// <summary>Everything that has a source and still waits for the Council's word, with what is to be confirmed.</summary>
@@ -61,6 +78,7 @@ public sealed class ReferenceData
             .Concat(Offices.Values.Select(office => ($"office {office.Key}", office.Provenance)))
             .Concat(Hours.Select(hours => ($"hours {hours.Key}", hours.Value.Provenance)))
             .Concat(Appeals.Select(appeal => ($"appeal {appeal.Key}", appeal.Provenance)))
+            .Concat(Complaints.Versions.Select(version => ($"complaint policy from {version.From:yyyy-MM-dd}", version.Provenance)))
             .Where(record => !record.Provenance.IsConfirmed);
 
     /// <summary>Reads the data files; what is wrong is added to <paramref name="issues"/> and the result is then not to be used.</summary>
@@ -79,6 +97,10 @@ public sealed class ReferenceData
             Hours = reader.ReadKeyed("contacts/hours.yaml", (_, map) => OpeningHours.Read(map)),
             Appeals = reader.ReadList("appeals.yaml", Appeal.Read),
             Holidays = reader.ReadList("calendar/public-holidays.yaml", PublicHoliday.Read),
+            Closures = reader.ReadOptionalList(Closure.File, Closure.Read),
+            Complaints = new ComplaintPolicy(reader.ReadOptionalList(ComplaintPolicy.File, PolicyVersion.Read)),
+            Categories = reader.ReadCategories(),
+            Letters = new LetterReader(files, issues).Read(),
             Commitments = reader.ReadList("plan/commitments.yaml", Commitment.Read),
             Synonyms = reader.ReadOptionalList("synonyms.yaml", SynonymGroup.Read),
             BestBets = reader.ReadOptionalList("best-bets.yaml", BestBet.Read),

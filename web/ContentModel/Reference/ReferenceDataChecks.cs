@@ -1,3 +1,5 @@
+using KilkennyInfo.ContentModel.Reference.Complaints;
+using KilkennyInfo.ContentModel.Reference.Letters;
 using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Reference;
@@ -14,6 +16,8 @@ internal static class ReferenceDataChecks
         CheckStrings(data.DeskStrings, ReferenceDataReader.DeskStringsPath, issues);
         CheckCommitments(data, issues);
         TermChecks.Check(data.Terms, issues);
+        ComplaintChecks.Check(data, issues);
+        LetterChecks.Check(data, issues);
         foreach (var key in data.Settings.UnitKeys)
         {
             RequireUnit(data, issues, "site.yaml", 1, "site", key);

@@ -1,4 +1,5 @@
 using KilkennyInfo.ContentModel.Folder;
+using KilkennyInfo.ContentModel.Reference.Complaints;
 using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.ContentModel.Reference;
@@ -65,6 +66,9 @@ internal sealed class ReferenceDataReader(IReadOnlyDictionary<string, string> fi
 
     /// <inheritdoc cref="ReadOptionalKeyed"/>
     public IReadOnlyList<T> ReadOptionalList<T>(string path, Func<YamlMap, T> read) => files.ContainsKey(path) ? ReadList(path, read) : [];
+
+    /// <inheritdoc cref="ReadOptionalKeyed"/>
+    public Categories ReadCategories() => files.ContainsKey(Categories.File) && Map(Categories.File) is { } map ? Categories.Read(map) : Categories.None;
 
     public IReadOnlySet<(Language Language, string Slug)> ReadGone()
     {

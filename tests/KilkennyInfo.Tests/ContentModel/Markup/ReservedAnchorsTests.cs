@@ -18,6 +18,14 @@ public sealed partial class ReservedAnchorsTests
         ["@entry.Anchor"] = "phone",
         ["@Model.Id"] = "q",
         ["@group.Name"] = "kind",
+        ["@table.Key"] = "services",
+        ["@chart.Id"] = "chart-services",
+        ["@(Model.Id)"] = "f-story",
+        ["@id"] = "f-files",
+        ["@(id)"] = "f-files",
+        ["@index"] = "0",
+        ["@Model.PlaceOf(option)"] = "f-about",
+        ["@(Model.PlaceOf(option))"] = "f-about",
     };
 
     [Fact]
@@ -36,6 +44,6 @@ public sealed partial class ReservedAnchorsTests
     [GeneratedRegex("\\bid=\"(?<id>[^\"]+)\"")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"@[\w.]+(?:\(\))?")]
+    [GeneratedRegex(@"@\((?:[^()]|\([^()]*\))*\)|@[\w.]+(?:\([^()]*\))?")]
     private static partial Regex Expression();
 }

@@ -18,7 +18,7 @@ public sealed partial class StringsTests
     }
 
     /// <summary>Keys that begin so are put together in the program in many ways.</summary>
-    private static readonly string[] OwnForms = ["desk.", "documents.", "request.", "complaint."];
+    private static readonly string[] OwnForms = ["desk.", "documents.", "request.", "complaint.", "comment.", "figures.", "principle."];
 
     private static readonly string[] ErrorStatuses = ["400", "404", "405", "410", "500"];
 
@@ -150,7 +150,7 @@ public sealed partial class StringsTests
     [GeneratedRegex(@"\{[a-z]+\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"(?:(?:[wW]ords(?:In\([^)]*\))?|Strings(?:\[[^\]]*\]|\.Irish|\.English)?)\[\$?""|\.(?:Format|Count)\(\$?"")(?<key>[a-z][^""]*)""|\$?""(?<key>(?:desk|request)\.[^""]+)""|\$""(?<key>documents\.[^""]+)""")]
+    [GeneratedRegex(@"(?:(?:[wW]ords(?:In\([^)]*\))?|Strings(?:\[[^\]]*\]|\.Irish|\.English)?)\[\$?""|\.(?:Format|Count)\(\$?"")(?<key>[a-z][^""]*)""|\$?""(?<key>(?:desk|request|comment|complaint)\.[^""]+)""|\$""(?<key>documents\.[^""]+)""")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"\{[^}]*\}")]
