@@ -29,4 +29,22 @@ public enum Role
 
     /// <summary>Reads everything, the audit log included, and changes nothing.</summary>
     Auditor,
+
+    /// <summary>Takes down complaints that come by telephone, at the counter or by post, and deals with comment cards.</summary>
+    CustomerCare,
+
+    /// <summary>Answers complaints about a section; sees only those that were given to them or to their section.</summary>
+    SectionHandler,
+
+    /// <summary>Answers formal complaints, routes all of them and sees that none is late.</summary>
+    ComplaintsOfficer,
+
+    /// <summary>Looks at an answer again, where the policy has that step. Never the one who gave it.</summary>
+    CaseReviewer,
+
+    /// <summary>Inquires into complaints about access (Disability Act 2005, section 39).</summary>
+    InquiryOfficer,
+
+    /// <summary>Gives people what is kept about them, holds back what must not be destroyed, and signs what is.</summary>
+    DataProtectionOfficer,
 }

@@ -16,6 +16,14 @@ namespace KilkennyInfo.Data;
 /// </summary>
 public sealed class SiteDatabase : IDisposable
 {
+    /// <summary>What a writer deletes is overwritten with noughts, not only marked as free (docs/decisions/0048).</summary>
+    private const string SecureDelete = "PRAGMA secure_delete=ON";
+
+    /// <summary>Readers may still need what the write-ahead log holds; they are done soon.</summary>
+    private const int MostLogTries = 40;
+
+    private static readonly TimeSpan BeforeNextLogTry = TimeSpan.FromMilliseconds(250);
+
     private readonly SemaphoreSlim _writeGate = new(1, 1);
     private readonly Lazy<Func<SiteDb>> _open;
     private readonly Lazy<Func<SiteDb>> _openGated;
@@ -85,6 +93,11 @@ public sealed class SiteDatabase : IDisposable
         using var held = await EnterGateAsync(cancellation);
         await using var connection = Connect();
         await connection.OpenAsync(cancellation);
+        if (IsSqlite)
+        {
+            await RunAsync(connection, SecureDelete, cancellation);
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var parameters in sets)
         {
@@ -115,12 +128,39 @@ public sealed class SiteDatabase : IDisposable
     {
         if (IsSqlite)
         {
+            await db.Database.OpenConnectionAsync(cancellation);
+            await db.Database.ExecuteSqlRawAsync(SecureDelete, cancellation);
             return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
         }
 
         var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
         await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(5080)", cancellation);
         return transaction;
+    }
+
+    /// <summary>
+    /// Writes the database anew without what was deleted from it: copies of a row may lie in parts of the file that are free, and in the
+    /// write-ahead log. Nobody else writes meanwhile, so it is for rare acts such as a disposal.
+    /// </summary>
+    /// <param name="entities">Whose tables are written anew on PostgreSQL; SQLite writes its one file anew as a whole.</param>
+    /// <exception cref="IOException">Somebody reads for so long that the log cannot be emptied; to be tried again later.</exception>
+    public async Task WriteAnewAsync(IReadOnlyCollection<Type> entities, CancellationToken cancellation)
+    {
+        using var held = await EnterGateAsync(cancellation);
+        await using var connection = Connect();
+        await connection.OpenAsync(cancellation);
+        if (IsSqlite)
+        {
+            await RunAsync(connection, SecureDelete, cancellation);
+            await RunAsync(connection, "VACUUM", cancellation);
+            await EmptyLogAsync(connection, cancellation);
+            return;
+        }
+
+        foreach (var table in TablesOf(entities))
+        {
+            await RunAsync(connection, $"VACUUM (FULL) \"{table}\"", cancellation);
+        }
     }
 
     /// <summary>Brings the schema up to date. Call only while holding the data folder's lock.</summary>
@@ -167,6 +207,38 @@ public sealed class SiteDatabase : IDisposable
         }
 
         return command;
+    }
+
+    private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, sql, []);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task EmptyLogAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)", []);
+        for (var left = MostLogTries; left > 0; left--)
+        {
+            await using (var reader = await command.ExecuteReaderAsync(cancellation))
+            {
+                // The first column says whether somebody was in the way.
+                if (await reader.ReadAsync(cancellation) && reader.GetInt64(0) == 0)
+                {
+                    return;
+                }
+            }
+
+            await Task.Delay(BeforeNextLogTry, cancellation);
+        }
+
+        throw new IOException("The write-ahead log could not be emptied, since somebody reads from it.");
+    }
+
+    private IReadOnlyList<string> TablesOf(IReadOnlyCollection<Type> entities)
+    {
+        using var db = OpenForReading();
+        return [.. entities.Select(type => db.Model.FindEntityType(type)?.GetTableName() ?? throw new ArgumentException($"{type.Name} has no table.", nameof(entities))).Distinct()];
     }
 
     private DbConnection Connect() => IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);

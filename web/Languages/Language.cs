@@ -23,4 +23,9 @@ public static class LanguageExtensions
         "en" => Language.English,
         _ => null,
     };
+
+    /// <summary>The first of the two languages that a browser or a program names; none where it names neither.</summary>
+    /// <param name="accepted">The header <c>Accept-Language</c>.</param>
+    public static Language? FirstOf(string accepted) =>
+        accepted.Split(',').Select(range => FromCode(range.Trim().Split('-', ';')[0].ToLowerInvariant())).FirstOrDefault(language => language is not null);
 }

@@ -25,6 +25,28 @@ internal static class DurableFile
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 
+    /// <summary>A folder that only the site itself may look into, and that is still there when the power fails the moment after.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        var parent = Path.GetDirectoryName(path)!;
+        MakeFolder(parent);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        SyncFolder(parent);
+    }
+
     /// <summary>A new name lasts only when its folder is on the disk too. .NET opens no folders, so the system is asked; Windows needs no asking.</summary>
     private static void SyncFolder(string folder)
     {

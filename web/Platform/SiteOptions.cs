@@ -18,6 +18,12 @@ public sealed class SiteOptions
     /// <summary>Where files of documents are kept. Without it: <c>documents</c> in the data folder. Several nodes share one.</summary>
     public string? DocumentsDirectory { get; set; }
 
+    /// <summary>Where the files that people send with a complaint are kept. Without it: <c>cases</c> in the data folder. Several nodes share one.</summary>
+    public string? CasesDirectory { get; set; }
+
+    /// <summary>Where the virus scanner ClamAV listens: <c>host:port</c>, or <c>unix:/path</c>. Without it, files of cases are not scanned.</summary>
+    public string? Clamd { get; set; }
+
     /// <summary>Make the files of documents in the background. A node that only serves leaves it to another.</summary>
     public bool MakeDocuments { get; set; } = true;
 

@@ -12,6 +12,7 @@ public sealed class SitePaths
         Themes = Resolve(options.ThemesDirectory, root, "themes");
         Data = Resolve(options.DataDirectory, root, "data");
         Documents = string.IsNullOrWhiteSpace(options.DocumentsDirectory) ? Path.Combine(Data, "documents") : Path.GetFullPath(options.DocumentsDirectory);
+        CaseFiles = string.IsNullOrWhiteSpace(options.CasesDirectory) ? Path.Combine(Data, "cases") : Path.GetFullPath(options.CasesDirectory);
     }
 
     public string Content { get; }
@@ -22,6 +23,9 @@ public sealed class SitePaths
 
     /// <summary>Files of documents, made from the database; several nodes may share the folder.</summary>
     public string Documents { get; }
+
+    /// <summary>Files that lie with cases. They stand nowhere else; several nodes share the folder.</summary>
+    public string CaseFiles { get; }
 
     public string DatabaseFile => Path.Combine(Data, "site.db");
 

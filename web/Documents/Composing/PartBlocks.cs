@@ -91,7 +91,7 @@ internal sealed class PartBlocks(DocumentSource source)
             Words.Format("holidays.caption", ("year", year.ToString(CultureInfo.InvariantCulture))),
             [
                 new TableRow(true, [Of(CellKind.ColumnHeading, Words["holidays.name"]), Of(CellKind.ColumnHeading, Words["holidays.date"])]),
-                .. Data.Holidays.Select(holiday => new TableRow(
+                .. Data.Holidays.Where(holiday => holiday.IsIn(year)).Select(holiday => new TableRow(
                     false, [Of(CellKind.RowHeading, holiday.Name[Language]), Of(CellKind.Data, LongDate.WithWeekday(holiday.DateIn(year), Language))])),
             ]);
     }

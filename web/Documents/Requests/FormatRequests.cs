@@ -1,5 +1,4 @@
 using KilkennyInfo.ContentModel.Live;
-using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Platform.Mail;
@@ -47,7 +46,7 @@ public sealed class FormatRequests(SiteDatabase database, CurrentSite site, Requ
         }
 
         var (now, current) = (clock.GetUtcNow(), site());
-        var due = new WorkingDays(current.Data.Holidays).After(DublinTime.DayOf(now), WithinWorkingDays);
+        var due = current.Data.Calendar.AddWorkingDays(DublinTime.DayOf(now), WithinWorkingDays);
         var request = FormatRequest.Of(asked, RequestReference.New(), now.UtcDateTime, due);
         db.Add(request);
         if (request.Email is not null)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Platform.Mail;
@@ -27,10 +26,10 @@ public sealed record RequestForm(
 
     /// <summary>A name of several parts as it stands in forms and in keys of wordings: <c>large-print</c>.</summary>
     public static string CodeOf<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => EnumCode.Of(value);
 
     public static T? FromCode<T>(string? code)
-        where T : struct, Enum => Enum.GetValues<T>().Where(value => CodeOf(value) == code).Select(value => (T?)value).FirstOrDefault();
+        where T : struct, Enum => EnumCode.Parse<T>(code);
 
     /// <summary>What has to be mended before it can be sent, in the order of the form.</summary>
     public IReadOnlyList<Issue> Check() =>
@@ -47,7 +46,7 @@ public sealed record RequestForm(
 
     /// <summary>Call only when <see cref="Check"/> finds nothing. What the chosen way does not need is left out.</summary>
     public NewFormatRequest Complete(string documentKey, int version, Language spoken) => new(
-        documentKey, version, LanguageExtensions.FromCode(Language)!.Value, spoken, WantedFormat!.Value, Kept(Detail), Kept(Name), SendingWay!.Value,
+        documentKey, version, LanguageExtensions.FromCode(Language)!.Value, spoken, WantedFormat!.Value, Kept(Detail), TypedWords.KeptLine(Name), SendingWay!.Value,
         Kept(Email),
         SendingWay is Requests.SendingWay.Collect ? Kept(Phone) : null,
         SendingWay is Requests.SendingWay.Post ? Kept(Address) : null,
@@ -83,25 +82,9 @@ public sealed record RequestForm(
 
     private static bool IsActKey(string key) => key.Length == 32 && key.All(char.IsAsciiHexDigitLower);
 
-    private static bool IsEmpty(string words) => Tidy(words).Length == 0;
+    private static bool IsEmpty(string words) => TypedWords.AreNone(words);
 
-    private static string? Kept(string words) => IsEmpty(words) ? null : Tidy(words);
+    private static string? Kept(string words) => TypedWords.Kept(words);
 
-    /// <summary>Names and addresses stay as they were written; letters are put together in one way, and what is no letter for any database goes.</summary>
-    private static string Tidy(string words)
-    {
-        var tidy = new StringBuilder(words.Length);
-        foreach (var rune in words.ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            if (rune.Value is '\n' || !(Rune.IsControl(rune) || IsNoncharacter(rune.Value)))
-            {
-                tidy.Append(rune);
-            }
-        }
-
-        return tidy.ToString().Normalize().Trim();
-    }
-
-    /// <summary>Set aside by Unicode for ever; putting letters together fails on them.</summary>
-    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
+    private static string Tidy(string words) => TypedWords.Tidy(words);
 }

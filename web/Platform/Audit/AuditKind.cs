@@ -9,6 +9,10 @@ public enum AuditKind
     Links,
     Accounts,
     Sessions,
+    Complaints,
+    Lessons,
+    Comments,
+    Documents,
 
     /// <summary>Whatever is none of these.</summary>
     Others,
@@ -24,6 +28,10 @@ public static class AuditKinds
         [AuditKind.Links] = ["link."],
         [AuditKind.Accounts] = ["account."],
         [AuditKind.Sessions] = ["session.", "sign-in."],
+        [AuditKind.Complaints] = ["case.", "case-file.", "caseworker.", "reads."],
+        [AuditKind.Lessons] = ["lesson."],
+        [AuditKind.Comments] = ["comment-card."],
+        [AuditKind.Documents] = ["file.", "format-request."],
     };
 
     public static AuditKind Of(string act) =>

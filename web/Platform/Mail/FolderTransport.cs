@@ -19,7 +19,7 @@ public sealed class FolderTransport(string folder) : IMailTransport
         try
         {
             MakeFolder();
-            await DurableFile.WriteAsync(Path.Combine(folder, $"{message.MessageId!.Split('@')[0]}.eml"), bytes.ToArray(), cancellation);
+            await DurableFile.WriteAsync(FileOf(folder, message.MessageId!.Split('@')[0]), bytes.ToArray(), cancellation);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -27,6 +27,17 @@ public sealed class FolderTransport(string folder) : IMailTransport
             return new DeliveryFailure(MailProblem.NotWritten);
         }
     }
+
+    /// <summary>Takes away what was written of these mails, if it is still there.</summary>
+    public static void Remove(string folder, IEnumerable<Guid> ids)
+    {
+        foreach (var file in ids.Select(id => FileOf(folder, id.ToString("N"))).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string FileOf(string folder, string name) => Path.Combine(folder, $"{name}.eml");
 
     private void MakeFolder()
     {

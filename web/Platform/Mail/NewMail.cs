@@ -6,7 +6,7 @@ namespace KilkennyInfo.Platform.Mail;
 /// <summary>A mail that somebody wants sent. Goes to <see cref="Mailbox.AddAsync"/>, which refuses what cannot become a mail.</summary>
 public sealed record NewMail
 {
-    /// <summary>Names the act that causes the mail, such as <c>complaint.received/KCC-2026-00042</c>, so that it is written once. Nothing personal.</summary>
+    /// <summary>Names the act that causes the mail, such as <c>case.received/KCC-2026-00042</c>, so that it is written once. Nothing personal.</summary>
     public required string Key { get; init; }
 
     /// <summary>What sort of thing it is about, such as <c>complaint</c>, and which one. Nothing personal: both outlive the mail's words.</summary>
