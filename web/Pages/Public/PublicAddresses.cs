@@ -2,6 +2,7 @@ using KilkennyInfo.ContentModel;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Platform;
 
@@ -24,7 +25,7 @@ public sealed record Gone(Language Language) : Destination;
 /// <summary>
 /// The map of the public site: from the path of a request to what stands there. It asks no database; making an answer may.
 /// </summary>
-public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, DocumentPlaces documents, LiveSiteReader reader)
+public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, DocumentPlaces documents, FigurePlaces figures, LiveSiteReader reader)
 {
     public const string MediaPath = "/media/";
 
@@ -68,7 +69,7 @@ public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, S
 
         if (parts.Length > 2)
         {
-            return path.StartsWith(DocumentAddresses.Of(language) + "/", StringComparison.Ordinal) ? documents.Find(site, language, parts) : null;
+            return path.StartsWith(DocumentAddresses.Of(language) + "/", StringComparison.Ordinal) ? documents.Find(site, language, parts) : figures.Find(site, language, path);
         }
 
         var slug = parts.Length == 2 ? Slug.From(parts[1]) : "";

@@ -46,8 +46,7 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
 
         if (!IsRead(context.Request.Method))
         {
-            context.Response.Headers.Allow = "GET, HEAD";
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            await SendOnAsync(context);
             return;
         }
 
@@ -70,6 +69,17 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
             case Gone:
                 context.Response.StatusCode = StatusCodes.Status410Gone;
                 break;
+        }
+    }
+
+    /// <summary>A form may be sent to the address of a page: a route takes it then. What no route takes, cannot be done with a page.</summary>
+    private async Task SendOnAsync(HttpContext context)
+    {
+        await next(context);
+        if (context.GetEndpoint() is null)
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         }
     }
 

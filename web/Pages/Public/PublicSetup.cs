@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KilkennyInfo.ContentModel.Live;
+using KilkennyInfo.Pages.Public.Comments;
+using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
@@ -35,12 +37,17 @@ public static class PublicSetup
         services.AddSingleton<PageComposer>();
         services.AddSingleton<SiteFiles>();
         services.AddDocumentPages();
+        services.AddCommentPages();
+        services.AddSingleton<FigureComposing>();
+        services.AddSingleton<FigurePlaces>();
+        services.AddComplaintPages();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<SearchPage>();
         services.AddSingleton<ISearchSource, PublishedPages>();
         services.AddSingleton<ISearchSource, CouncilContacts>();
         services.AddSingleton<ISearchSource, PublishedDocuments>();
+        services.AddSingleton<ISearchSource, FigureSearch>();
         services.AddHostedService<PublicSiteRefresh>();
     }
 

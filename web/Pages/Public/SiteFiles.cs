@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using KilkennyInfo.Complaints;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Comments;
+using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
@@ -46,7 +49,9 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
             new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml.NamespaceName),
             new XElement(Sitemap + "url", new XElement(Sitemap + "loc", publicSite.Absolute("/"))),
             addresses,
-            DocumentEntries(site)));
+            DocumentEntries(site),
+            FigureEntries(site),
+            FormEntries()));
     }
 
     /// <summary>The list of documents, when there are any, and the page of each.</summary>
@@ -66,7 +71,15 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
         ];
     }
 
-    private IEnumerable<XElement> SitemapEntries(Bilingual<string> addresses, DateOnly updatedOn) =>
+    /// <summary>Years before the newest are found from there.</summary>
+    private IEnumerable<XElement> FigureEntries(LiveSite site) =>
+        FigurePlaces.IsThere(site) ? SitemapEntries(Bilingual.For(CaseAddresses.Figures), FigureSearch.UpdatedOn(site)) : [];
+
+    /// <summary>Where somebody begins, and what was said and done; the steps of a form and what belongs to one person are not for search engines.</summary>
+    private IEnumerable<XElement> FormEntries() => new Func<Language, string>[] { CaseAddresses.Form, CaseAddresses.Track, CommentAddresses.OfPairs }
+        .SelectMany(address => SitemapEntries(Bilingual.For(address)));
+
+    private IEnumerable<XElement> SitemapEntries(Bilingual<string> addresses, DateOnly? updatedOn = null) =>
         LanguageExtensions.Both.Select(language => SitemapEntry(addresses[language], addresses, updatedOn));
 
     private XElement SitemapEntry(LivePage page, string address)
@@ -76,10 +89,11 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
         return entry;
     }
 
-    private XElement SitemapEntry(string address, Bilingual<string> addresses, DateOnly updatedOn) => new(
+    /// <param name="updatedOn">None for a page that is made anew whenever somebody asks for it.</param>
+    private XElement SitemapEntry(string address, Bilingual<string> addresses, DateOnly? updatedOn) => new(
         Sitemap + "url",
         new XElement(Sitemap + "loc", publicSite.Absolute(address)),
-        new XElement(Sitemap + "lastmod", updatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        updatedOn is { } day ? new XElement(Sitemap + "lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
         LanguageExtensions.Both.Select(language => Alternate(language.Code(), addresses[language])));
 
     private XElement Alternate(string language, string address) => new(

@@ -1,6 +1,7 @@
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Markup;
 using KilkennyInfo.ContentModel.Reference;
+using KilkennyInfo.Feedback;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Pages.Public.Searching;
 
@@ -37,6 +38,12 @@ public class SiteView(PublicSite publicSite, LiveSite site, Language language)
 
     /// <summary>Where the same page is in the other language.</summary>
     public virtual string SwitchAddress => Page is null ? $"/{Language.Other().Code()}" : AddressOf(Page, Language.Other());
+
+    /// <summary>The short comment card stands at the foot of every page but those that are about comments themselves.</summary>
+    public virtual bool AsksForComment => Page?.Key != Settings.CommentKey;
+
+    /// <summary>What a comment from the foot of this page is about.</summary>
+    public virtual CommentSubject CommentSubject => Page is null ? CommentSubject.Nothing : new CommentSubject(PageKey: Page.Key);
 
     public string SearchAddress => SearchAddresses.Of(Language);
 

@@ -20,7 +20,7 @@ public sealed class PageTests(LiveSiteFixture live)
     {
         var pages = await live.PagesAsync();
         Assert.All(RequiredKeys, key => Assert.Contains(key, SiteContent.Bundle.Pages.Keys));
-        Assert.Equal(SiteContent.Bundle.Pages.Count * 2, pages.Count(path => !LiveSiteFixture.IsOfDocuments(path)));
+        Assert.Equal(SiteContent.Bundle.Pages.Count * 2, pages.Count(path => !LiveSiteFixture.IsMade(path)));
         Assert.Equal((SiteContent.Data.Documents.Count + 1) * 2, pages.Count(LiveSiteFixture.IsOfDocuments));
         Assert.Contains("/en/customer-charter", pages);
         Assert.Contains("/ga/cairt-do-chustaimeiri", pages);
@@ -58,7 +58,7 @@ public sealed class PageTests(LiveSiteFixture live)
             var page = await live.DocumentAsync(path);
             var alternates = page.QuerySelectorAll("link[rel=alternate][hreflang]")
                 .ToDictionary(link => link.GetAttribute("hreflang")!, link => new Uri(link.GetAttribute("href")!));
-            Assert.Equal(LiveSiteFixture.IsOfDocuments(path) ? ["en", "ga"] : ["en", "ga", "x-default"], alternates.Keys.Order());
+            Assert.Equal(LiveSiteFixture.IsMade(path) ? ["en", "ga"] : ["en", "ga", "x-default"], alternates.Keys.Order());
             Assert.Equal(path, alternates[LiveSiteFixture.LanguageOf(path).Code()].AbsolutePath);
             foreach (var alternate in alternates.Values)
             {

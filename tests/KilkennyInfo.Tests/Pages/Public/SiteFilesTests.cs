@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using KilkennyInfo.Complaints;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Comments;
 using KilkennyInfo.Tests.Support;
 
 namespace KilkennyInfo.Tests.Pages.Public;
@@ -27,11 +29,51 @@ public sealed class SiteFilesTests(LiveSiteFixture live)
         foreach (var url in urls.Skip(1))
         {
             var alternates = url.Elements(Xhtml + "link").ToDictionary(link => link.Attribute("hreflang")!.Value, link => link.Attribute("href")!.Value);
-            Assert.Equal(LiveSiteFixture.IsOfDocuments(new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath) ? ["en", "ga"] : ["en", "ga", "x-default"], alternates.Keys.Order());
+            Assert.Equal(LiveSiteFixture.IsMade(new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath) ? ["en", "ga"] : ["en", "ga", "x-default"], alternates.Keys.Order());
             Assert.Contains(url.Element(Sitemap + "loc")!.Value, alternates.Values);
             Assert.Contains(alternates["ga"], locations);
             Assert.Contains(alternates["en"], locations);
-            Assert.Matches(@"^\d{4}-\d\d-\d\d$", url.Element(Sitemap + "lastmod")!.Value);
+            Assert.Equal(LiveSiteFixture.IsOfForms(new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath), url.Element(Sitemap + "lastmod") is null);
+            Assert.Matches(@"^\d{4}-\d\d-\d\d$", url.Element(Sitemap + "lastmod")?.Value ?? "2026-11-23");
+        }
+    }
+
+    /// <summary>Whatever search engines may keep is named to them, and nothing that belongs to one person.</summary>
+    [Theory]
+    [InlineData("/en/complaint", true)]
+    [InlineData("/ga/gearan", true)]
+    [InlineData("/en/complaint/track", true)]
+    [InlineData("/ga/gearan/lorg", true)]
+    [InlineData("/en/complaint/figures", true)]
+    [InlineData("/ga/gearan/figiuiri", true)]
+    [InlineData("/en/comment", true)]
+    [InlineData("/ga/tuairim", true)]
+    [InlineData("/en/comment/you-said-we-did", true)]
+    [InlineData("/ga/tuairim/duirt-tu-rinneamar", true)]
+    [InlineData("/en/complaint/continue", false)]
+    [InlineData("/ga/gearan/lean-ar-aghaidh", false)]
+    [InlineData("/en/complaint/saved", false)]
+    [InlineData("/en/complaint/received", false)]
+    [InlineData("/ga/gearan/faighte", false)]
+    public async Task Sitemap_PagesOfFeedback_AreThereIfTheyMayBeListed(string path, bool isListed)
+    {
+        var locations = XDocument.Parse(await live.Client.GetStringAsync("/sitemap.xml")).Descendants(Sitemap + "loc").Select(location => location.Value);
+        Assert.Equal(isListed, locations.Contains(Origin + path));
+        using var response = await live.Client.GetAsync(path);
+        var page = LiveSiteFixture.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(isListed, page.QuerySelector("meta[name=robots]") is null);
+        Assert.Equal(isListed ? null : "noindex", response.Header("X-Robots-Tag"));
+        Assert.Equal(isListed ? 2 : 0, page.QuerySelectorAll("link[rel=alternate][hreflang=ga], link[rel=alternate][hreflang=en]").Length);
+    }
+
+    [Fact]
+    public async Task Chooser_Root_SaysInBothLanguagesWhereToSendAComment()
+    {
+        var page = LiveSiteFixture.Parse(await live.Client.GetStringAsync("/"));
+        foreach (var language in LanguageExtensions.Both)
+        {
+            Assert.NotNull(page.QuerySelector($"nav[lang={language.Code()}] a[href='{CommentAddresses.Of(language)}']"));
+            Assert.NotNull(page.QuerySelector($"nav[lang={language.Code()}] a[href='{CaseAddresses.Form(language)}']"));
         }
     }
 

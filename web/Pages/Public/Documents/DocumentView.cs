@@ -3,6 +3,7 @@ using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Documents.Model;
 using KilkennyInfo.Documents.Requests;
+using KilkennyInfo.Feedback;
 using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.Pages.Public.Documents;
@@ -41,6 +42,8 @@ public sealed class DocumentView(PublicSite publicSite, LiveSite site, Language 
     public override string SwitchAddress => Document.AddressOf(Language.Other());
 
     public override Bilingual<string>? Addresses => Bilingual.For(language => Document.AddressOf(language));
+
+    public override CommentSubject CommentSubject => Source is { } page ? new CommentSubject(PageKey: page.Key) : CommentSubject.Nothing;
 
     public string RequestAddress => RequestAddressFor(WantedFormat.Other, Language);
 

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Documents.Requests;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Platform;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KilkennyInfo.Pages.Public.Documents;
 
@@ -17,8 +15,6 @@ public sealed class RequestPages(PublicSite publicSite, ViewRenderer views, Form
 {
     /// <summary>The longest texts in letters that take many bytes, and some room.</summary>
     public const int MostBytes = 64 * 1024;
-
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 32, KeyLengthLimit = 64, ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes };
 
     public Task ShowAsync(HttpContext context, Language language, string slug) => ForAsync(context, language, slug, DocumentAddresses.OfRequest, document =>
     {
@@ -37,7 +33,7 @@ public sealed class RequestPages(PublicSite publicSite, ViewRenderer views, Form
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
-        else if (await ReadAsync(context) is { } sent)
+        else if (await SentForm.ReadAsync(context, MostBytes) is { } sent)
         {
             await SendAsync(context, language, document, sent);
         }
@@ -86,7 +82,6 @@ public sealed class RequestPages(PublicSite publicSite, ViewRenderer views, Form
         var form = FormOf(sent);
         if (!limit.Allows(context))
         {
-            context.Response.Headers.RetryAfter = ((int)RequestLimit.WaitAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await WriteAsync(context, document, language, form, [Issue.Whole("request.too-often")], StatusCodes.Status429TooManyRequests, First(sent[RequestView.Trap]));
             return;
         }
@@ -107,24 +102,6 @@ public sealed class RequestPages(PublicSite publicSite, ViewRenderer views, Form
     private static RequestForm FormOf(IFormCollection sent) => new(
         First(sent["format"]), First(sent["language"]), First(sent["detail"]), First(sent["way"]),
         First(sent["name"]), First(sent["email"]), First(sent["phone"]), First(sent["address"]), First(sent["act"]));
-
-    /// <summary>None when it is no form, or one of another size and shape than ours.</summary>
-    private static async Task<IFormCollection?> ReadAsync(HttpContext context)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await new FormFeature(context.Request, Limits).ReadFormAsync(context.RequestAborted);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 
     private Task WriteAsync(HttpContext context, LiveDocument document, Language language, RequestForm form, List<Issue> issues, int status, string trapped = "")
     {
@@ -151,5 +128,5 @@ public sealed class RequestPages(PublicSite publicSite, ViewRenderer views, Form
         await FreshResponse.WriteHtmlAsync(context, Encoding.UTF8.GetBytes(HtmlLines.Tidy(html)));
     }
 
-    private static string First(Microsoft.Extensions.Primitives.StringValues values) => values is [{ } first, ..] ? first : "";
+    private static string First(Microsoft.Extensions.Primitives.StringValues values) => SentForm.First(values);
 }

@@ -64,7 +64,7 @@ public sealed class RequestPagesTests(DocumentsFixture documents) : IDisposable
         Assert.Equal(
             ("customer-charter", 2, Language.English, Language.English, WantedFormat.Braille, SendingWay.Email, "Áine Ní Shé", "aine@example.ie", RequestState.New),
             (stored.DocumentKey, stored.Version, stored.Language, stored.SpokenLanguage, stored.Format, stored.Way, stored.Name, stored.Email, stored.State));
-        Assert.Equal(new WorkingDays(SiteContent.Data.Holidays).After(DublinTime.Today(documents.Clock), 15), stored.DueOn);
+        Assert.Equal(SiteContent.Data.Calendar.AddWorkingDays(DublinTime.Today(documents.Clock), 15), stored.DueOn);
 
         using var receipt = await _client.GetAsync(sent.Headers.Location);
         Assert.Equal("no-store", receipt.Header("Cache-Control"));
@@ -162,8 +162,8 @@ public sealed class RequestPagesTests(DocumentsFixture documents) : IDisposable
         Assert.Equal(before, (await documents.RequestsAsync()).Count);
         var page = await ReadAsync(sent);
         Assert.Equal(["#f-website"], page.QuerySelectorAll(".fault a").Select(link => link.GetAttribute("href")));
-        Assert.Null(page.QuerySelector(".trap"));
-        Assert.NotNull((await ReadAsync(await _client.GetAsync(English))).QuerySelector(".trap #f-website"));
+        Assert.Null(page.QuerySelector("main .trap"));
+        Assert.NotNull((await ReadAsync(await _client.GetAsync(English))).QuerySelector("main .trap #f-website"));
     }
 
     [Theory]
