@@ -25,11 +25,35 @@ public static class DeskAccess
 
     private static readonly Role[] RequestHands = [Role.AccessibilityReviewer, Role.Publisher];
 
+    private static readonly Role[] CommentHands = [Role.CustomerCare, Role.ComplaintsOfficer];
+
+    private static readonly Role[] FigureReaders = [Role.ComplaintsOfficer, Role.Publisher, Role.Auditor, Role.DataProtectionOfficer];
+
     private static readonly Role[] Readers = [.. Hands, Role.Auditor];
 
     private static readonly Role[] FileSenders = [.. Editors, Role.AccessibilityReviewer, Role.Publisher];
 
     private static readonly Role[] FileReviewers = [Role.AccessibilityReviewer, Role.Publisher];
+
+    /// <summary>Those who answer complaints; which of them they may not even know of is asked with each case.</summary>
+    private static readonly Role[] CaseHands = [Role.SectionHandler, Role.ComplaintsOfficer, Role.CaseReviewer, Role.InquiryOfficer];
+
+    /// <summary>Those who see to it that complaints get to the right person.</summary>
+    private static readonly Role[] CaseLeads = [Role.ComplaintsOfficer, Role.InquiryOfficer];
+
+    private static readonly Role[] CaseTakers = [Role.CustomerCare, Role.SectionHandler, Role.ComplaintsOfficer, Role.InquiryOfficer];
+
+    private static readonly Role[] CaseStories = [.. CaseHands, Role.CustomerCare, Role.DataProtectionOfficer];
+
+    private static readonly Role[] CaseReaders = [.. CaseStories, Role.Auditor];
+
+    private static readonly Role[] Learners = [.. CaseHands, Role.DataProtectionOfficer, Role.Publisher];
+
+    private static readonly Role[] ServiceGivers = [Role.ComplaintsOfficer, Role.Administrator];
+
+    private static readonly Role[] Keepers = [Role.DataProtectionOfficer];
+
+    private static readonly Role[] PackMakers = [Role.ComplaintsOfficer, Role.InquiryOfficer];
 
     public static IReadOnlyList<DeskRule> Rules { get; } =
     [
@@ -39,7 +63,7 @@ public static class DeskAccess
         DeskRule.Open("/Desk/Guests"),
         DeskRule.Own("/Desk/SignOut"),
         DeskRule.Own("/Desk/Own"),
-        DeskRule.Of("/Desk/Index", [.. Readers, Role.Administrator], []),
+        DeskRule.Of("/Desk/Index", [.. Readers, Role.Administrator, .. CommentHands, .. CaseStories], []),
         DeskRule.Of("/Desk/Pairs", Readers, Hands),
         DeskRule.Of("/Desk/Pairs/Edit", Editors, Editors),
         DeskRule.Of("/Desk/Pairs/New", Editors, Editors),
@@ -82,11 +106,47 @@ public static class DeskAccess
         DeskRule.Of("/Desk/Addresses/Lead", [Role.Publisher], [Role.Publisher]),
         DeskRule.Of("/Desk/Requests", [.. RequestHands, Role.Auditor], RequestHands),
         DeskRule.Of("/Desk/Requests/End", RequestHands, RequestHands),
+        DeskRule.Of("/Desk/Comments", [.. CommentHands, Role.Publisher, Role.Auditor], CommentHands),
+        DeskRule.Of("/Desk/Comments/New", CommentHands, CommentHands),
+        DeskRule.Of("/Desk/Comments/Tags", CommentHands, CommentHands),
+        DeskRule.Of("/Desk/Comments/Decision", CommentHands, CommentHands),
+        DeskRule.Of("/Desk/Comments/Reply", CommentHands, CommentHands),
+        DeskRule.Of("/Desk/Comments/Pair", CommentHands, CommentHands),
+        DeskRule.Of("/Desk/Comments/Publish", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Comments/Hold", CommentHands, CommentHands),
+        DeskRule.Of("/Desk/Comments/Complaint", CommentHands, CommentHands),
+        DeskRule.Own("/Desk/Comments/Suggestion"),
+        DeskRule.Of("/Desk/Cases", CaseReaders, []),
+        DeskRule.Of("/Desk/Cases/New", CaseTakers, CaseTakers),
+        DeskRule.Of("/Desk/Cases/Find", CaseStories, CaseStories),
+        DeskRule.Of("/Desk/Cases/File", CaseStories, []),
+        DeskRule.Of("/Desk/Cases/Letter", CaseStories, []),
+        DeskRule.Of("/Desk/Cases/Tasks", CaseHands, CaseHands) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/ChangeType", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Merge", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Reopen", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Restrict", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Call", [.. CaseHands, Role.CustomerCare], [.. CaseHands, Role.CustomerCare]) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Details", CaseHands, CaseHands) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/AddFiles", CaseHands, CaseHands) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Hold", [.. CaseLeads, Role.DataProtectionOfficer], [.. CaseLeads, Role.DataProtectionOfficer]) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/Query", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/QueryAnswer", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Tasks/NewCode", CaseLeads, CaseLeads) with { IsNarrowed = true },
+        DeskRule.Of("/Desk/Cases/Staff", [.. CaseHands, Role.Administrator, Role.Auditor], []),
+        DeskRule.Of("/Desk/Cases/Staff/Services", ServiceGivers, ServiceGivers),
+        DeskRule.Of("/Desk/Cases/Staff/Details", CaseStories, CaseStories),
+        DeskRule.Own("/Desk/Cases/Learning") with { Read = [.. Learners, Role.Auditor], IsNarrowed = true },
+        DeskRule.Of("/Desk/Figures", FigureReaders, []),
         DeskRule.Of("/Desk/Staff", [Role.Administrator, Role.Auditor], [Role.Administrator]),
         DeskRule.Of("/Desk/Webhooks", [Role.Administrator, Role.Auditor], [Role.Administrator]),
         DeskRule.Of("/Desk/Webhooks/New", [Role.Administrator], [Role.Administrator]),
         DeskRule.Of("/Desk/Searches", [.. Readers, Role.Administrator], []),
         DeskRule.Of("/Desk/Outbox", [Role.Administrator, Role.Auditor], [Role.Administrator]),
+        DeskRule.Of("/Desk/Keeping", [.. Keepers, Role.Auditor], []),
+        DeskRule.Of("/Desk/Keeping/Sign", Keepers, Keepers),
+        DeskRule.Of("/Desk/Keeping/Pack", PackMakers, PackMakers),
+        DeskRule.Of("/Desk/Keeping/Export", Keepers, Keepers),
         DeskRule.Of("/Desk/Auditing", [Role.Administrator, Role.Auditor], []),
     ];
 
@@ -98,13 +158,16 @@ public static class DeskAccess
 
 /// <summary>One line of the table.</summary>
 /// <param name="Path">A page or a folder of pages.</param>
-/// <param name="Read">Any of these roles opens it; none given: nobody but as <paramref name="Kind"/> says.</param>
+/// <param name="Read">Any of these roles opens it; none given: nobody but as <paramref name="Kind"/> says. See also <see cref="IsOfferedTo"/>.</param>
 /// <param name="Write">Any of these roles sends its forms.</param>
 public sealed record DeskRule(string Path, DeskRuleKind Kind, IReadOnlyList<Role> Read, IReadOnlyList<Role> Write)
 {
     public static DeskRule Open(string path) => new(path, DeskRuleKind.Anyone, [], []);
 
     public static DeskRule Own(string path) => new(path, DeskRuleKind.SignedIn, [], []);
+
+    /// <summary>Of a page about people themselves: the menu offers it to these roles, and everyone else comes by a link. None given: to all.</summary>
+    public bool IsOfferedTo(Person? person) => Kind is DeskRuleKind.SignedIn && Read.Count > 0 ? person is not null && Read.Any(person.Is) : Allows(person, isWrite: false);
 
     /// <summary>The thing itself may refuse some of those whom this line lets in: a gate asks for its own role.</summary>
     public bool IsNarrowed { get; init; }

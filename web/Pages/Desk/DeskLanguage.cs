@@ -15,9 +15,6 @@ public static class DeskLanguage
         context.Features.Get<SignedIn>()?.Language
         ?? LanguageExtensions.FromCode(context.Request.Query[Parameter])
         ?? LanguageExtensions.FromCode(context.Request.Cookies[Cookie])
-        ?? OfBrowser(context.Request.Headers.AcceptLanguage.ToString());
-
-    /// <summary>The first of the two languages that the browser names; Irish where it names neither.</summary>
-    private static Language OfBrowser(string accepted) =>
-        accepted.Split(',').Select(range => LanguageExtensions.FromCode(range.Trim().Split('-', ';')[0].ToLowerInvariant())).FirstOrDefault(language => language is not null) ?? Language.Irish;
+        ?? LanguageExtensions.FirstOf(context.Request.Headers.AcceptLanguage.ToString())
+        ?? Language.Irish;
 }

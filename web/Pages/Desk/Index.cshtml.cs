@@ -1,16 +1,19 @@
 using KilkennyInfo.Accounts;
+using KilkennyInfo.Complaints.Working;
 using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.Documents.Requests;
 using KilkennyInfo.Editorial;
 using KilkennyInfo.Editorial.Emergency;
 using KilkennyInfo.Editorial.Work;
+using KilkennyInfo.Feedback;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Desk.Cases;
 using KilkennyInfo.Search;
 
 namespace KilkennyInfo.Pages.Desk;
 
 /// <summary>What there is to do, and what needs an eye.</summary>
-public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searches, Reviewing reviewing, Emergencies emergencies, RequestList requests, TimeProvider clock) : DeskPage
+public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searches, Reviewing reviewing, Emergencies emergencies, RequestList requests, CommentList comments, CaseBoard cases, TimeProvider clock) : CasesPage
 {
     private const int Most = 8;
 
@@ -28,6 +31,18 @@ public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searc
     /// <summary>Who waits for a document in another format; none for those who do not deal with that.</summary>
     public LineList? Requests { get; private set; }
 
+    /// <summary>What people told us; none for those who do not deal with that.</summary>
+    public LineList? Comments { get; private set; }
+
+    /// <summary>The complaints that this person has in hand, the most urgent first.</summary>
+    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
+
+    /// <summary>How complaints stand as far as this person may know of them; none for those who do not deal with them.</summary>
+    public LineList? CaseCounts { get; private set; }
+
+    /// <summary>Whether the person has to do with pages at all: whoever only deals with people sees nothing of them here.</summary>
+    public bool SeesContent => DeskAccess.RuleOf("/Desk/Pairs").Allows(Person, isWrite: false) || Person.Is(Role.Administrator);
+
     public LineList OutOfStep { get; private set; } = null!;
 
     public LineList Scheduled { get; private set; } = null!;
@@ -44,6 +59,16 @@ public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searc
     {
         Title = Words["desk.menu.work"];
         _today = DublinTime.Today(clock);
+        await ShowCasesAsync(cancellation);
+        Comments = CommentActs.MayWork(Person) ? CommentLines(await comments.CountOpenAsync(cancellation)) : null;
+        if (SeesContent)
+        {
+            await ShowContentAsync(cancellation);
+        }
+    }
+
+    private async Task ShowContentAsync(CancellationToken cancellation)
+    {
         var open = await queue.ListAsync(cancellation);
         Tasks = [.. open.SelectMany(pair => pair.Waiting.Where(waiting => waiting.IsFor(Person)).Select(waiting => TaskOf(pair, waiting))).OrderBy(task => task.DueOn ?? DateOnly.MaxValue)];
         WaitingForOthers = [.. open.Where(pair => pair.ChangedBy.Contains(Person.Id)).SelectMany(pair => pair.Waiting.Where(waiting => !waiting.IsFor(Person)).Select(waiting => OthersTaskOf(pair, waiting)))];
@@ -58,10 +83,33 @@ public sealed class IndexModel(WorkQueue queue, PairsBoard board, QueryLog searc
             "desk.work.own-words.none");
     }
 
+    private async Task ShowCasesAsync(CancellationToken cancellation)
+    {
+        if (!DeskAccess.RuleOf("/Desk/Cases").Allows(Person, isWrite: false))
+        {
+            return;
+        }
+
+        Cases = (await cases.ListAsync(Person, new BoardFilter(BoardView.Mine), cancellation)).Rows;
+        var counts = await cases.CountsAsync(Person, cancellation);
+        (BoardView View, int Number)[] lines =
+            [(BoardView.News, counts.News), (BoardView.Overdue, counts.Overdue), (BoardView.DueSoon, counts.DueSoon), (BoardView.Unassigned, counts.Unassigned), (BoardView.Waiting, counts.Waiting), (BoardView.Open, counts.Open)];
+        CaseCounts = new LineList(
+            [.. lines.Select(line => new Line($"{Words[$"desk.cases.view.{CaseCode.Of(line.View)}"]}: {line.Number}", line.Number == 0 ? null : $"{List}?view={CaseCode.Of(line.View)}"))], "");
+    }
+
     private LineList RequestLines(OpenRequests open) => new(
         [
             new(Words.Count("desk.requests.open.count", open.Number), open.Number == 0 ? null : "/desk/requests?state=open"),
             .. open.Overdue == 0 ? [] : new[] { new Line(Words.Count("desk.requests.overdue.count", open.Overdue), "/desk/requests?state=overdue") },
+        ],
+        "");
+
+    private LineList CommentLines(OpenComments open) => new(
+        [
+            new(Words.Count("desk.comments.new.count", open.New), open.New == 0 ? null : "/desk/comments?state=new"),
+            new(Words.Count("desk.comments.waiting.count", open.WaitForReply), open.WaitForReply == 0 ? null : "/desk/comments"),
+            .. open.Held == 0 ? [] : new[] { new Line(Words.Count("desk.comments.held.count", open.Held), "/desk/comments?state=held") },
         ],
         "");
 

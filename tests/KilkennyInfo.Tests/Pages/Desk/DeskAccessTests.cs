@@ -84,6 +84,7 @@ internal static class Paths
     private static readonly Dictionary<string, string> Values = new()
     {
         ["{id:guid}"] = "00000000-0000-0000-0000-000000000001",
+        ["{file:guid}"] = "00000000-0000-0000-0000-000000000002",
         ["{key}"] = "customer-charter",
         ["{language}"] = "ga",
         ["{gate}"] = "irish",

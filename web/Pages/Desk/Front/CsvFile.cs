@@ -1,33 +1,11 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using KilkennyInfo.Platform;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KilkennyInfo.Pages.Desk.Front;
 
-/// <summary>A table as a file that spreadsheets open: UTF-8 with its mark, and no cell that one of them would run as a formula.</summary>
+/// <summary>A table as a file to take away.</summary>
 internal static class CsvFile
 {
-    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
-    public static FileContentResult Of(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        using (var csv = new CsvWriter(writer, Rules))
-        {
-            foreach (var row in rows.Prepend(heads))
-            {
-                foreach (var cell in row)
-                {
-                    csv.WriteField(cell);
-                }
-
-                csv.NextRecord();
-            }
-        }
-
-        return new FileContentResult(bytes.ToArray(), "text/csv; charset=utf-8") { FileDownloadName = name };
-    }
+    public static FileContentResult Of(string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows) =>
+        new(CsvTable.Of(heads, rows), CsvTable.ContentType) { FileDownloadName = name };
 }

@@ -14,6 +14,12 @@ public sealed class DeskMenu
         (Work, "/desk/pages", "/Desk/Pairs", "desk.menu.pages"),
         (Work, "/desk/structure", "/Desk/Tree", "desk.menu.structure"),
         (Work, "/desk/requests", "/Desk/Requests", "desk.menu.requests"),
+        (Work, "/desk/cases", "/Desk/Cases", "desk.cases.title"),
+        (Work, "/desk/lessons", "/Desk/Cases/Learning", "desk.lessons.title"),
+        (Work, "/desk/cases/staff", "/Desk/Cases/Staff", "desk.cases.staff.title"),
+        (Work, "/desk/comments", "/Desk/Comments", "desk.menu.comments"),
+        (Work, "/desk/suggestions/new", "/Desk/Comments/Suggestion", "desk.menu.suggestion"),
+        (Work, "/desk/figures", "/Desk/Figures", "desk.menu.figures"),
         (Content, "/desk/documents", "/Desk/Documents", "desk.menu.documents"),
         (Content, "/desk/media", "/Desk/Media", "desk.menu.media"),
         (Content, "/desk/wording", "/Desk/Wording", "desk.menu.wording"),
@@ -25,6 +31,8 @@ public sealed class DeskMenu
         (TheDesk, "/desk/people", "/Desk/Staff", "desk.menu.people"),
         (TheDesk, "/desk/webhooks", "/Desk/Webhooks", "desk.menu.hooks"),
         (TheDesk, "/desk/mail", "/Desk/Outbox", "desk.menu.mail"),
+        (TheDesk, "/desk/keeping", "/Desk/Keeping", "desk.menu.keeping"),
+        (TheDesk, "/desk/keeping/reads", "/Desk/Keeping/Reads", "desk.menu.reads"),
         (TheDesk, "/desk/audit", "/Desk/Auditing", "desk.menu.audit"),
     ];
 
@@ -35,7 +43,7 @@ public sealed class DeskMenu
         var here = Entries.Where(entry => path == entry.Address || path.StartsWith(entry.Address + "/", StringComparison.Ordinal)).MaxBy(entry => entry.Address.Length);
         return
             from entry in Entries
-            where DeskAccess.RuleOf(entry.Page).Allows(page.Person, isWrite: false)
+            where DeskAccess.RuleOf(entry.Page).IsOfferedTo(page.Person)
             group new DeskMenuItem(entry.Address, page.Words[entry.Key], entry == here && (entry.Address != DeskSetup.Root || path == DeskSetup.Root)) by entry.Group into items
             select new DeskMenuGroup(items.Key.Replace('.', '-'), page.Words[items.Key], [.. items]);
     }

@@ -85,7 +85,7 @@ public sealed partial class AuditSentenceTests
     ];
 
     /// <summary>A call by somebody that writes an entry, itself or further down, to its end.</summary>
-    [GeneratedRegex(@"(?:\bWriteAuditAsync|\bAuditLog\.WriteAsync|\blog\.WriteAsync|Async\((?:\w+, )*by, |\bAct = )[^;]*;")]
+    [GeneratedRegex(@"(?:\bWriteAuditAsync|\bAuditLog\.WriteAsync|\blog\.WriteAsync|Async\((?:\w+, )*by, |\bAct = |\bnew CommentAct\()[^;]*;")]
     private static partial Regex Writing();
 
     [GeneratedRegex(@"""(?<act>[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)""")]
