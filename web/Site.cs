@@ -1,12 +1,18 @@
 using KilkennyInfo.Accounts;
 using KilkennyInfo.Api;
+using KilkennyInfo.Complaints;
+using KilkennyInfo.Complaints.Files;
+using KilkennyInfo.Complaints.Letters;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
 using KilkennyInfo.Documents;
 using KilkennyInfo.Editorial;
+using KilkennyInfo.Feedback;
 using KilkennyInfo.MediaLibrary;
 using KilkennyInfo.Pages.Desk;
 using KilkennyInfo.Pages.Public;
+using KilkennyInfo.Pages.Public.Comments;
+using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
@@ -55,6 +61,10 @@ public static class Site
         builder.Services.AddWording();
         builder.Services.AddMediaLibrary();
         builder.Services.AddDocuments(options);
+        builder.Services.AddComplaints();
+        builder.Services.AddCaseFiles(options);
+        builder.Services.AddFeedback();
+        builder.Services.AddCaseLetters(all => all.GetRequiredService<CaseFileShelf>().PutAsync);
         builder.Services.AddKeyRing(options);
         builder.AddPublicSite();
         builder.AddReadApi();
@@ -80,6 +90,8 @@ public static class Site
         app.UseDesk();
         app.MapSearchPages();
         app.MapDocumentPages();
+        app.MapCommentPages();
+        app.MapComplaintPages();
         app.MapReadApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

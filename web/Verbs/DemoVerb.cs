@@ -3,6 +3,7 @@ using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
 using KilkennyInfo.Editorial;
 using KilkennyInfo.Editorial.Work;
+using KilkennyInfo.Feedback;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Pages.Desk;
 using KilkennyInfo.Pages.Public;
@@ -12,10 +13,11 @@ namespace KilkennyInfo.Verbs;
 
 /// <summary>
 /// Fills an empty desk with people and work, so that a newcomer sees it in use: an account for each role with a random password that is
-/// printed once, a pair out of step, one in review and one asked to change.
+/// printed once, a pair out of step, one in review and one asked to change, complaints at every stage in both languages, and comments.
 /// </summary>
 public sealed class DemoVerb(
-    SiteDatabase database, SitePaths paths, ContentImporter importer, PublicSite site, People people, Joining joining, PairEditing editing, Handing handing, Reviewing reviewing, TimeProvider clock)
+    SiteDatabase database, SitePaths paths, ContentImporter importer, PublicSite site, People people, Joining joining, PairEditing editing, Handing handing, Reviewing reviewing,
+    Feedback.Comments comments, DemoCases cases, TimeProvider clock)
 {
     private static readonly Person Operator = new(Guid.Empty, "command line", new HashSet<Role> { Role.Administrator });
 
@@ -29,6 +31,13 @@ public sealed class DemoVerb(
         ("John Dunne", [Role.AccessibilityReviewer]),
         ("Nóra Breathnach", [Role.Publisher]),
         ("Eoin Mac Cárthaigh", [Role.Auditor]),
+        ("Bríd Ní Chonaill", [Role.CustomerCare]),
+        ("Declan Murphy", [Role.SectionHandler]),
+        ("Gráinne Uí Dhálaigh", [Role.SectionHandler]),
+        ("Fergus Ó Néill", [Role.ComplaintsOfficer]),
+        ("Helen Doyle", [Role.CaseReviewer]),
+        ("Cathal Mac Giolla", [Role.InquiryOfficer]),
+        ("Sinéad Whelan", [Role.DataProtectionOfficer]),
     ];
 
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -43,13 +52,15 @@ public sealed class DemoVerb(
 
         await importer.ImportAsync(paths.Content, cancellation);
         await site.ReloadAsync(cancellation);
-        var cast = new Dictionary<Role, Person>();
+        var cast = new List<Person>();
         foreach (var (name, roles) in Cast)
         {
-            cast[roles[0]] = await AddAsync(name, roles, cancellation);
+            cast.Add(await AddAsync(name, roles, cancellation));
         }
 
-        await WorkAsync(cast, cancellation);
+        await WorkAsync(cast.DistinctBy(person => person.Roles.First()).ToDictionary(person => person.Roles.First()), cancellation);
+        await cases.AddAsync(cast, cancellation);
+        await CommentAsync(cancellation);
         Console.WriteLine("The desk has work in it: start the site and sign in at /desk. Each person sets up a second factor at the first sign-in, unless Site:RequireSecondFactor is false.");
         return ExitCode.Done;
     }
@@ -78,6 +89,22 @@ public sealed class DemoVerb(
         await ChangeAsync("language-rights", cast[Role.IrishEditor], Language.Irish, "Abair linn cén teanga atá uait.", cancellation);
         await InStepAsync("language-rights", cast[Role.IrishEditor], cancellation);
         await reviewing.NoteAsync("language-rights", cast[Role.PlainLanguageReviewer], new NewNote("Put this sentence first, please.", IsChangeRequest: true, Language.English), cancellation);
+    }
+
+    /// <summary>What people might say, in either language; nobody wrote it and nobody waits for an answer by mail but at example.ie.</summary>
+    private async Task CommentAsync(CancellationToken cancellation)
+    {
+        (Language Language, CommentKind Kind, CommentSubject Subject, string Message, string? Email)[] all =
+        [
+            (Language.Irish, CommentKind.Compliment, new(OfficeKey: "county-hall"), "Labhair an bhean ag an deasc Gaeilge liom. Bhí áthas orm.", null),
+            (Language.English, CommentKind.Problem, new(PageKey: "contact-us"), "I could not find the phone number of the library on this page.", "reader@example.ie"),
+            (Language.English, CommentKind.Suggestion, new(Principle: 9), "Could the motor tax counter open at lunch time one day a week?", null),
+            (Language.English, CommentKind.Suggestion, CommentSubject.Nothing, "Cheap loans: https://one.example https://two.example https://three.example", null),
+        ];
+        foreach (var (language, kind, subject, message, email) in all)
+        {
+            await comments.AddAsync(new NewComment(language, kind, message, subject, email is not null, null, email, CommentChannel.Site, [Guid.NewGuid().ToString("N")]), cancellation);
+        }
     }
 
     /// <summary>Adds a sentence at the end of a text.</summary>

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using KilkennyInfo.Complaints.Files;
+using KilkennyInfo.Complaints.Working;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
 using KilkennyInfo.Documents.Library;
@@ -9,8 +11,8 @@ namespace KilkennyInfo.Verbs;
 
 /// <summary>Says what is configured, what is missing and what that costs.</summary>
 public sealed class DoctorVerb(
-    SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer, MailSettings mail, WriterFinding documents,
-    IConfiguration configuration)
+    SiteOptions options, SitePaths paths, SiteDatabase database, PublicAddress publicAddress, ContentImporter importer, MailSettings mail, WriterFinding documents, CaseBoard cases, CaseStaff caseStaff,
+    Clamd scanner, IConfiguration configuration)
 {
     /// <summary>The first .NET runtime without the request-smuggling and denial-of-service faults named in its notes.</summary>
     private static readonly Version RuntimeFloor = new(10, 0, 13);
@@ -29,6 +31,7 @@ public sealed class DoctorVerb(
         await SayDatabaseAsync(cancellation);
         SayKeys();
         await SayMailAsync(cancellation);
+        await SayCaseFilesAsync(cancellation);
         Say("runtime", RuntimeInformation.FrameworkDescription, null);
         if (Environment.Version < RuntimeFloor)
         {
@@ -42,6 +45,7 @@ public sealed class DoctorVerb(
         }
 
         await SayDocumentsAsync(cancellation);
+        await SayComplaintsAsync(cancellation);
         SayContent();
         return _wrong ? ExitCode.Failed : ExitCode.Done;
     }
@@ -125,6 +129,28 @@ public sealed class DoctorVerb(
         }
     }
 
+    /// <summary>A scanner that is set and does not answer holds every file back, so that is wrong; none at all is a choice.</summary>
+    private async Task SayCaseFilesAsync(CancellationToken cancellation)
+    {
+        Say("case files", $"in {paths.CaseFiles}", null);
+        var version = scanner.IsSet ? await scanner.VersionAsync(cancellation) : null;
+        Say("virus scanner", scanner.Address is { } address ? $"{version ?? "clamd"} at {address}" : "none", scanner.IsSet && version is null
+            ? "does not answer: files that people send with a complaint are held back until it does" : null);
+        if (!scanner.IsSet)
+        {
+            Note("Site:Clamd is not set: files that people send with a complaint are handed to staff without being scanned for viruses");
+        }
+
+        if (!_hasTables)
+        {
+            return;
+        }
+
+        var counts = await ScanOverview.CountsAsync(database, cancellation);
+        Note($"waiting for the scanner: {counts.Waiting}{(counts.OldestWaitingUtc is { } oldest ? $", the oldest from {oldest:yyyy-MM-dd HH:mm} UTC" : "")}");
+        Note($"given up: {counts.GivenUp}; found harmful and destroyed: {counts.Infected}; not scanned: {counts.NotScanned}");
+    }
+
     private static string CountOf(string what, MailCount count) => $"{what}: {count.Number}{(count.OldestUtc is { } oldest ? $", the oldest from {oldest:yyyy-MM-dd HH:mm} UTC" : "")}";
 
     /// <summary>A program that is missing is nothing wrong: the format is not offered, and people are told how to ask for it.</summary>
@@ -145,6 +171,24 @@ public sealed class DoctorVerb(
         if (_hasTables && await CountAsync("SELECT COUNT(*) FROM \"Rendition\" WHERE \"State\" = 'Waiting'", cancellation) is var waiting and > 0)
         {
             Note($"files still to be made: {waiting}");
+        }
+    }
+
+    /// <summary>A complaint that is late is nothing wrong with the site, but is never silent.</summary>
+    private async Task SayComplaintsAsync(CancellationToken cancellation)
+    {
+        if (!_hasTables)
+        {
+            return;
+        }
+
+        var load = await cases.LoadAsync(cancellation);
+        Say("complaints", $"{load.Open} open", null);
+        Note($"overdue: {load.Overdue}");
+        Note($"in nobody's hand: {load.Unassigned}");
+        if (await caseStaff.WithoutDetailsAsync(cancellation) is var without and > 0)
+        {
+            Note($"people who answer complaints and have not said what stands under their letters: {without}; no letter of theirs can go");
         }
     }
 
