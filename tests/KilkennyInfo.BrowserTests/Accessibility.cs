@@ -32,7 +32,7 @@ public static class Accessibility
             resultTypes: ['violations'],
             iframes: false,
           });
-          return result.violations.flatMap(v => v.nodes.map(n => `axe ${v.id}: ${n.target.join(' ')} ${n.html.replace(/\s+/g, ' ').slice(0, 140)}`));
+          return result.violations.flatMap(v => v.nodes.map(n => `axe ${v.id}: ${n.target.join(' ')} ${n.html.replace(/\s+/g, ' ').slice(0, 140)} ${n.any.map(c => c.message).join(" ")}`));
         }
         """;
 

@@ -47,6 +47,7 @@ public sealed class BrowserSite : IAsyncLifetime
             SmallWriters.Use(builder);
         });
         await SmallWriters.MakeAllAsync(_site);
+        await SiteAddress.AddFiguresAsync(_site);
         await _site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
         Published = await SiteAddress.ReadSitemapAsync(_site.Client);
         _playwright = await Playwright.CreateAsync();

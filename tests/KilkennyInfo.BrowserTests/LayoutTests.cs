@@ -8,15 +8,15 @@ public sealed class LayoutTests(BrowserSite site)
 {
     /// <summary>
     /// Links in a sentence are exempt, and so is what is not shown or what nobody can come to. A link that is stretched over its tile is as
-    /// large as the tile, and a round button as large as the words that belong to it.
+    /// large as the tile, and a button to choose as large as the words that belong to it.
     /// </summary>
-    private const string SmallTargetsScript =
+    internal const string SmallTargetsScript =
         """
         () => [...document.querySelectorAll('.skip, header a, nav a, footer a, .tiles a, .button, button, summary, input, select')].filter(e => e.getClientRects().length > 0 && e.tabIndex >= 0).map(e => {
           if (e.matches('.skip')) e.focus();
           const after = getComputedStyle(e, '::after');
           const stretched = after.content !== 'none' && after.position === 'absolute' && e.offsetParent;
-          return { e, height: (stretched ? e.offsetParent : e.matches("[type=radio]") ? e.labels[0] : e).getBoundingClientRect().height };
+          return { e, height: (stretched ? e.offsetParent : e.matches("[type=radio], [type=checkbox]") ? e.labels[0] : e).getBoundingClientRect().height };
         }).filter(t => t.height < 43.95).map(t => `${t.height.toFixed(1)} px high: ${t.e.outerHTML.replace(/\s+/g, ' ').slice(0, 110)}`)
         """;
 

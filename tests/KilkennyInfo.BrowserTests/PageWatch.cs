@@ -16,7 +16,7 @@ public sealed class PageWatch
         """
         selector => {
           const button = document.querySelector(selector);
-          if (!button?.form) throw new Error(`There is no button ${selector}.`);
+          if (!button?.form) throw new Error(`There is no button ${selector} on ${location.pathname}.`);
           if (button.hasAttribute('formaction')) button.form.action = button.formAction;
           if (button.name) {
             const field = document.createElement('input');

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Xml.Linq;
+using KilkennyInfo.Complaints.Figures;
+using KilkennyInfo.Pages.Public;
+using KilkennyInfo.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KilkennyInfo.BrowserTests;
 
@@ -26,6 +30,10 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
         new("/neither/one/nor/the/other", HttpStatusCode.NotFound),
         .. Searches,
         .. Documents,
+        new("/ga/tuairim/duirt-tu-rinneamar"),
+        new("/en/comment/you-said-we-did"),
+        .. Figures,
+        .. Complaints,
     ];
 
     /// <summary>The list of documents as readers narrow it down, and the form that asks for another format.</summary>
@@ -36,6 +44,22 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
         new("/ga/doicimeid/cairt-do-chustaimeiri/iarratas"),
         new("/en/documents/customer-charter/request?format=audio&language=ga"),
     ];
+
+    /// <summary>The first pages of the complaint form, of a form left for later and of a complaint that is followed, and a receipt whose time is over.</summary>
+    public static IReadOnlyList<SiteAddress> Complaints =>
+    [
+        new("/ga/gearan"),
+        new("/en/complaint"),
+        new("/ga/gearan/lorg"),
+        new("/en/complaint/track"),
+        new("/ga/gearan/lean-ar-aghaidh"),
+        new("/en/complaint/continue?d=0123456789abcdef0123456789abcdef"),
+        new("/ga/gearan/faighte"),
+        new("/en/complaint/saved"),
+    ];
+
+    /// <summary>Figures of complaints: a year with many, beside the newest, which is in the sitemap and has too few to show any table.</summary>
+    public static IReadOnlyList<SiteAddress> Figures => [new("/ga/gearan/figiuiri/2025"), new("/en/complaint/figures/2025")];
 
     /// <summary>The search page in all it can say.</summary>
     public static IReadOnlyList<SiteAddress> Searches =>
@@ -69,6 +93,14 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
     {
         var sitemap = XDocument.Parse(await client.GetStringAsync("/sitemap.xml"));
         return [.. sitemap.Descendants(Sitemap + "loc").Select(location => new SiteAddress(new Uri(location.Value).AbsolutePath))];
+    }
+
+    /// <summary>So many complaints that some figures are shown and some are not, and a year of three.</summary>
+    public static Task AddFiguresAsync(TestSite site)
+    {
+        var (categories, asOf) = (site.Services.GetRequiredService<PublicSite>().Current.Site.Data.Categories, new DateOnly(2026, 1, 31));
+        return SomeFacts.PublishAsync(
+            site, PublicFiguring.Of(2025, SomeFacts.Many(120, 4, 2025), asOf, categories), PublicFiguring.Of(2026, SomeFacts.Many(3, 1, 2026), asOf, categories));
     }
 
     public override string ToString() => Path;

@@ -10,6 +10,12 @@ public sealed partial class ArchitectureTests
     private const string PureOfDocuments =
         "KilkennyInfo.ContentModel KilkennyInfo.Data KilkennyInfo.Platform KilkennyInfo.Media KilkennyInfo.Documents.Library KilkennyInfo.Documents.Composing Microsoft.EntityFrameworkCore Microsoft.Extensions Markdig";
 
+    /// <summary>What stands on nearly everything else, and nothing on it but pages, the API and the verbs.</summary>
+    private const string Casework = "KilkennyInfo.Complaints KilkennyInfo.Feedback";
+
+    /// <summary>What those who deal with comments and complaints have no business with.</summary>
+    private const string OtherWork = "KilkennyInfo.Search KilkennyInfo.Webhooks KilkennyInfo.Wording KilkennyInfo.MediaLibrary";
+
     /// <summary>A folder, and the beginnings of names that its files do not use.</summary>
     public static TheoryData<string, string> Arrows => new()
     {
@@ -37,16 +43,68 @@ public sealed partial class ArchitectureTests
         { "Documents/Pictures", PureOfDocuments },
         { "Documents/Zip", PureOfDocuments },
         { "Documents/Checking", PureOfDocuments },
+        { "Feedback", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial KilkennyInfo.Documents KilkennyInfo.Complaints Microsoft.AspNetCore" },
+        { "Feedback", OtherWork },
+        { "Complaints", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial Microsoft.AspNetCore" },
+        { "Complaints", OtherWork },
+        { "Languages", Casework },
+        { "ContentModel", Casework },
+        { "Data", Casework },
+        { "Platform", Casework },
+        { "Platform/Mail", Casework },
+        { "Accounts", Casework },
+        { "Documents", Casework },
+        { "Editorial", Casework },
+        { "Media", Casework },
+        { "MediaLibrary", Casework },
+        { "Notices", Casework },
+        { "Search", Casework },
+        { "Webhooks", Casework },
+        { "Wording", Casework },
         { "Media", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Data Microsoft.EntityFrameworkCore Microsoft.AspNetCore Microsoft.Extensions" },
+        { "Complaints/Policy", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Data KilkennyInfo.Platform KilkennyInfo.Accounts Microsoft.EntityFrameworkCore Microsoft.AspNetCore Microsoft.Extensions" },
         { "Editorial", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
         { "Notices", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial KilkennyInfo.Accounts Microsoft.AspNetCore" },
         { "Wording", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.MediaLibrary Microsoft.AspNetCore" },
         { "MediaLibrary", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
+        { "Complaints/Files", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial KilkennyInfo.ContentModel Microsoft.AspNetCore" },
         { "Accounts", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial Microsoft.AspNetCore.Http" },
         { "Webhooks", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial KilkennyInfo.ContentModel Microsoft.AspNetCore.Http Microsoft.AspNetCore.Mvc" },
         { "Search", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.AspNetCore" },
         { "Pages", "KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
         { "Api", "KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
+    };
+
+    /// <summary>The folders of complaints, each with those others of them that it knows. Comments are known only to what makes a complaint of one.</summary>
+    public static TheoryData<string, string> ComplaintArrows => new()
+    {
+        { "Policy", "" },
+        { "Cases", "Policy" },
+        { "Figures", "Cases" },
+        { "Working", "Cases Files Figures" },
+        { "Taking", "Cases Files Feedback" },
+        { "Following", "Policy Cases Files Working" },
+        { "Keeping", "Policy Cases Files Working" },
+        { "Letters", "Cases Files Following Keeping" },
+
+        // The letters of the Council lie on the same shelf, which has to know what to leave there.
+        { "Files", "Letters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ComplaintArrows))]
+    public void FolderOfComplaints_SourceFiles_KnowOnlyWhatTheyStandOn(string folder, string known)
+    {
+        var wrong = SourceFiles($"Complaints/{folder}").SelectMany(file => NamesIn(file).Select(Below).OfType<string>().Distinct()
+            .Where(name => name != folder && !known.Split(' ').Contains(name)).Select(name => $"{Path.GetFileName(file)}: {name}"));
+        Assert.Empty(wrong);
+    }
+
+    private static string? Below(string name) => name.Split('.') switch
+    {
+        [_, "Complaints", var folder, ..] when Directory.Exists(Path.Combine(TestSite.Root, "web", "Complaints", folder)) => folder,
+        [_, "Feedback", ..] => "Feedback",
+        _ => null,
     };
 
     [Theory]
@@ -65,6 +123,7 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("KilkennyInfo.Languages")]
     [InlineData("KilkennyInfo.ContentModel")]
+    [InlineData("KilkennyInfo.Complaints.Policy")]
     [InlineData("KilkennyInfo.Editorial")]
     [InlineData("KilkennyInfo.Media")]
     [InlineData("KilkennyInfo.Wording")]

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using KilkennyInfo.Accounts;
 using KilkennyInfo.Languages;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +25,7 @@ public sealed class DeskSite : IAsyncDisposable
     public static async Task<DeskSite> StartAsync(IReadOnlyDictionary<string, string>? settings = null, Action<WebApplicationBuilder>? adjust = null)
     {
         // Passkeys need a name and not a number, so the site is reached as localhost.
-        var address = $"http://localhost:{FreePort()}";
+        var address = $"http://localhost:{FreePort.Next()}";
         var clock = new MovableClock();
         var all = new Dictionary<string, string> { ["urls"] = address, ["Site:PublicUrl"] = address, ["Site:RequireSecondFactor"] = "false", ["Site:SignInTries"] = "100000" };
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
@@ -59,13 +57,6 @@ public sealed class DeskSite : IAsyncDisposable
     public static string EmailOf(string name) => Slug.From(name).Replace('-', '.') + "@example.ie";
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>Runs like any clock, and can be put forward.</summary>

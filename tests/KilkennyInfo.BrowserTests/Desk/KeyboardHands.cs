@@ -23,9 +23,32 @@ public sealed class KeyboardHands(IPage page, Strings words) : Hands(page, words
 
     public override async Task ChooseAsync(ILocator box)
     {
-        await GoToAsync(box);
-        await Page.Keyboard.PressAsync("Space");
+        if (await box.GetAttributeAsync("type") == "radio")
+        {
+            await ChooseOneAsync(box);
+        }
+        else
+        {
+            await GoToAsync(box);
+            await Page.Keyboard.PressAsync("Space");
+        }
+
         await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+
+    /// <summary>Of several buttons of which one is chosen, Tab stops at the chosen one or at the first; arrows lead to the others.</summary>
+    private async Task ChooseOneAsync(ILocator button)
+    {
+        var group = button.Locator($"xpath=ancestor::form[1]//input[@type='radio'][@name='{await button.GetAttributeAsync("name")}']");
+        var chosen = group.And(Page.Locator(":checked"));
+        var stop = await chosen.CountAsync() > 0 ? chosen : group.First;
+        await GoToAsync(stop);
+        await Page.Keyboard.PressAsync("Space");
+        for (var arrows = await group.CountAsync(); arrows > 0 && !await button.IsCheckedAsync(); arrows--)
+        {
+            await Page.Keyboard.PressAsync("ArrowDown");
+            await LookAsync();
+        }
     }
 
     public override async Task FillAsync(ILocator field, string value)

@@ -62,15 +62,20 @@ public sealed partial class ScreensAriaTests(ScreensDesk desk)
         Assert.Equal(await File.ReadAllTextAsync(file), snapshot);
     }
 
-    /// <summary>Days, times and marks are others on every run, and large numbers with every change of the content.</summary>
+    /// <summary>Which complaints are due soon is another thing on every day of the week. Days, times and marks are others on every run, and large numbers with every change of the content.</summary>
     private static string Steady(string snapshot)
     {
-        var steady = Day().Replace(snapshot, "DAY");
+        var steady = Complaints().Replace(snapshot, "${indent}${heading}${indent}- list: COMPLAINTS\n");
+        steady = Day().Replace(steady, "DAY");
         steady = Time().Replace(steady, "TIME");
         steady = IsoDay().Replace(steady, "DAY");
         steady = Mark().Replace(steady, "MARK");
+        steady = Reference().Replace(steady, "REFERENCE");
         return Number().Replace(steady, "NUMBER");
     }
+
+    [GeneratedRegex(@"^(?<indent> *)(?<heading>- heading ""(My complaints|Mo ghearáin|Complaints|Gearáin)"" \[level=2\]\n)\k<indent>- list:\n(\k<indent> +.*\n?)+", RegexOptions.Multiline)]
+    private static partial Regex Complaints();
 
     [GeneratedRegex(@"\b\d{1,2} (\p{L}+) 20\d\d\b")]
     private static partial Regex Day();
@@ -83,6 +88,9 @@ public sealed partial class ScreensAriaTests(ScreensDesk desk)
 
     [GeneratedRegex(@"\b([0-9a-f]{32,}|[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{43})\b")]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"\bKCC-20\d\d-[A-Z0-9]{4}-[A-Z0-9]\b")]
+    private static partial Regex Reference();
 
     /// <summary>A short one is looked at: “1 change” and “2 changes” are not the same.</summary>
     [GeneratedRegex(@"\b\d{2,}\b")]

@@ -1,6 +1,7 @@
 using System.Net;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Comments;
 
 namespace KilkennyInfo.BrowserTests.Desk;
 
@@ -44,10 +45,11 @@ internal static class ScreensTable
     private const string Main = "main form.narrow .button";
     private const string Post = "main form[method=post] .button";
 
-    /// <summary>Pages that show nothing of their own: files, answers for scripts, forms that lead back to the page they stand on; and the one for giving up a passkey, which has another address for each.</summary>
+    /// <summary>Pages that show nothing of their own: files, answers for scripts, forms that lead back to the page they stand on; the one for giving up a passkey, which has another address for each, and the one for a call, which is only for whoever took the complaint down.</summary>
     public static IReadOnlyList<string> NoScreens { get; } =
     [
-        "/Desk/Pairs/BoardFile", "/Desk/Documents/MatrixFile", "/Desk/Documents/Download", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Auditing/File", "/Desk/Requests/File",
+        "/Desk/Pairs/BoardFile", "/Desk/Documents/MatrixFile", "/Desk/Documents/Download", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Figures/File", "/Desk/Figures/Report", "/Desk/Auditing/File", "/Desk/Requests/File", "/Desk/Comments/File",
+        "/Desk/Cases/BoardFile", "/Desk/Cases/File", "/Desk/Cases/Letter", "/Desk/Cases/Tasks/Call", "/Desk/Keeping/CertificateFile", "/Desk/Keeping/ReadsFile",
         "/Desk/Own/PasskeyOptions", "/Desk/SignIn/PasskeyOptions",
         "/Desk/Own/Language", "/Desk/Own/Sessions", "/Desk/Own/RemovePasskey",
         "/Desk/Pairs/Claim", "/Desk/Pairs/Drop", "/Desk/Pairs/Keep", "/Desk/Pairs/Settle", "/Desk/Pairs/TakeBack",
@@ -56,7 +58,7 @@ internal static class ScreensTable
     public static IReadOnlyList<Screen> All(ScreensDesk desk) =>
     [
         .. Signing(desk), .. Own(), .. Work(), .. Changing(), .. Reviewing(desk.Work), .. Publishing(), .. Looking(),
-        .. Content(desk), .. Requests(desk.Things), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
+        .. Content(desk), .. Requests(desk.Things), .. Comments(desk.Things), .. Cases(desk.Things.Cases), .. Keeping(desk.Things.Cases), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
     ];
 
     private static IEnumerable<Screen> Signing(ScreensDesk desk) =>
@@ -204,6 +206,7 @@ internal static class ScreensTable
         new($"/desk/redirects/remove?side=en&slug={desk.OldSlug}"),
         new($"/desk/redirects/lead?off={ScreensWork.TakenOff}"),
         new($"/desk/redirects/lead?off={ScreensWork.TakenOff}", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/figures"),
         new("/desk/searches"),
         new("/desk/searches?days=7&language=ga"),
     ];
@@ -217,6 +220,107 @@ internal static class ScreensTable
         new($"/desk/requests/{things.Requests.Ended}"),
         new($"/desk/requests/{things.Requests.Late}/end"),
         new($"/desk/requests/{things.Requests.Late}/end", Press: Main, Status: HttpStatusCode.BadRequest),
+    ];
+
+    private static IEnumerable<Screen> Comments(ScreensThings things)
+    {
+        var (open, held, ended) = ($"/desk/comments/{things.Comments.Open}", $"/desk/comments/{things.Comments.Held}", $"/desk/comments/{things.Comments.Ended}");
+        return
+        [
+            new("/desk/comments"),
+            new("/desk/comments?state=answered&kind=compliment"),
+            new("/desk/comments", ScreenViewer.Auditor),
+            new(open),
+            new(open, ScreenViewer.Auditor),
+            new(held),
+            new(ended),
+            new(open + "/tags"),
+            new(open + "/decision"),
+            new(open + "/decision", Press: Main, Status: HttpStatusCode.BadRequest),
+            new(open + "/reply"),
+            new(open + "/reply", Press: Main, Status: HttpStatusCode.BadRequest),
+            new(open + "/pair"),
+            new(open + "/pair", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-you-said-en", new string('x', 601))] },
+            new(open + "/publish"),
+            new(ended + "/publish"),
+            new(open + "/hold"),
+            new(held + "/hold"),
+            new(open + "/complaint"),
+            new(open + "/complaint", Press: Main, Status: HttpStatusCode.BadRequest),
+            new("/desk/comments/new"),
+            new("/desk/comments/new", Press: Main, Status: HttpStatusCode.BadRequest),
+            new("/desk/suggestions/new"),
+            new("/desk/suggestions/new", Press: Main, Status: HttpStatusCode.BadRequest),
+        ];
+    }
+
+    private static IEnumerable<Screen> Cases(ScreensCases cases) =>
+    [
+        new("/desk/cases"),
+        new("/desk/cases?view=overdue&in=ga"),
+        new("/desk/cases?view=closed"),
+        new("/desk/cases", ScreenViewer.Auditor),
+        new("/desk/cases/find"),
+        new("/desk/cases/find", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/cases/find", Press: Main) { Typed = [("#f-find", "Bhriain")] },
+        new("/desk/cases/new"),
+        new("/desk/cases/new", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/cases/new", Press: Main) { Typed = ScreensCases.TakenAgain },
+        .. new[] { cases.Late, cases.InHand, cases.Answered, cases.Closed, cases.Nameless }.Select(id => new Screen($"/desk/cases/{id}")),
+        new($"/desk/cases/{cases.InHand}", ScreenViewer.Auditor),
+        .. Tasks(cases),
+        new("/desk/cases/staff"),
+        new($"/desk/cases/staff/{cases.Handler}"),
+        new("/desk/account/letters"),
+        new("/desk/account/letters", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-phone", "no")] },
+        new("/desk/lessons"),
+        new($"/desk/lessons/{cases.Lesson}/done"),
+        new($"/desk/lessons/{cases.Lesson}/done", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/lessons/{cases.Lesson}/owner"),
+        new($"/desk/lessons/{cases.Lesson}/owner", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-lesson-due", "")] },
+    ];
+
+    /// <summary>Each as it is opened and as it comes back with something to mend; some at a moment when they cannot be done.</summary>
+    private static IEnumerable<Screen> Tasks(ScreensCases cases)
+    {
+        string[] withForm =
+        [
+            "assign", "take-over", "unassign", "conflict", "type", "note", "contact", "files", "details", "acknowledge", "interim", "refer", "withdraw", "merge", "link", "close", "restrict", "hold", "code", "query", "lesson", "permission",
+        ];
+        foreach (var task in withForm)
+        {
+            yield return new Screen($"/desk/cases/{cases.InHand}/{task}");
+            yield return new Screen($"/desk/cases/{cases.InHand}/{task}", Press: Main, Status: HttpStatusCode.BadRequest);
+        }
+
+        yield return new Screen($"/desk/cases/{cases.InHand}/route");
+        yield return new Screen($"/desk/cases/{cases.InHand}/route", Press: Main, Status: HttpStatusCode.BadRequest);
+        yield return new Screen($"/desk/cases/{cases.InHand}/note", Press: Main, Status: HttpStatusCode.Conflict) { Typed = [("[name=seen]", "1"), ("#f-words", "2026")] };
+        yield return new Screen($"/desk/cases/{cases.InHand}/acknowledge", Press: "[value=preview]") { Typed = [("#f-understood", "Prior to commencement the bin was not emptied.")] };
+        yield return new Screen($"/desk/cases/{cases.InHand}/answer");
+        yield return new Screen($"/desk/cases/{cases.Late}/answer");
+        yield return new Screen($"/desk/cases/{cases.Late}/answer", Press: Main, Status: HttpStatusCode.BadRequest);
+        yield return new Screen($"/desk/cases/{cases.Late}/escalate");
+        yield return new Screen($"/desk/cases/{cases.Late}/escalate", Press: Main, Status: HttpStatusCode.BadRequest);
+        yield return new Screen($"/desk/cases/{cases.Answered}/query/answer");
+        yield return new Screen($"/desk/cases/{cases.Answered}/query/answer", Press: Main, Status: HttpStatusCode.BadRequest);
+        yield return new Screen($"/desk/cases/{cases.Closed}/reopen");
+        yield return new Screen($"/desk/cases/{cases.Closed}/reopen", Press: Main, Status: HttpStatusCode.BadRequest);
+        yield return new Screen($"/desk/cases/{cases.InHand}/pause");
+        yield return new Screen($"/desk/cases/{cases.InHand}/resume");
+    }
+
+    private static IEnumerable<Screen> Keeping(ScreensCases cases) =>
+    [
+        new("/desk/keeping"),
+        new("/desk/keeping/sign"),
+        new($"/desk/keeping/certificates/{cases.Certificate}"),
+        new("/desk/keeping/reads"),
+        new($"/desk/keeping/reads?reference={cases.ReferenceOfLate}&from={cases.Today:yyyy-MM-dd}&to={cases.Today:yyyy-MM-dd}"),
+        new($"/desk/keeping/reads?reference={cases.ReferenceOfLate}&from=2026-11-02&to=2026-11-01", Status: HttpStatusCode.BadRequest),
+        new($"/desk/cases/{cases.Answered}/pack"),
+        new($"/desk/cases/{cases.InHand}/export"),
+        new($"/desk/cases/{cases.InHand}/export", Press: Main, Status: HttpStatusCode.BadRequest),
     ];
 
     private static IEnumerable<Screen> TheDesk(ScreensDesk desk) =>
@@ -245,9 +349,19 @@ internal static class ScreensTable
         new($"/desk/review/{work.ReviewToken}", ScreenViewer.Nobody, "main form:has([value=note]) .button", HttpStatusCode.BadRequest),
     ];
 
-    /// <summary>The page of the site whose other language is awaited.</summary>
+    /// <summary>The page of the site whose other language is awaited, and the comment card in all that follows it.</summary>
     private static IEnumerable<Screen> Readers(ScreensDesk desk) =>
-        LanguageExtensions.Both.Select(language => new Screen(LiveSite.AddressOf(desk.Site.Find(ScreensWork.Ahead)!, language), ScreenViewer.Nobody) { IsText = true });
+    [
+        .. LanguageExtensions.Both.Select(language => new Screen(LiveSite.AddressOf(desk.Site.Find(ScreensWork.Ahead)!, language), ScreenViewer.Nobody) { IsText = true }),
+        .. LanguageExtensions.Both.SelectMany(language => CommentCard(language, desk.Things)),
+    ];
+
+    private static IEnumerable<Screen> CommentCard(Language language, ScreensThings things) =>
+    [
+        new(CommentAddresses.Of(language), ScreenViewer.Nobody, "main form .button", HttpStatusCode.BadRequest) { IsText = true },
+        new(CommentAddresses.OfReceipt(language, things.Comments.Reference), ScreenViewer.Nobody) { IsText = true },
+        new(CommentAddresses.OfPairs(language), ScreenViewer.Nobody) { IsText = true },
+    ];
 
     private static IEnumerable<Screen> Problems() =>
     [

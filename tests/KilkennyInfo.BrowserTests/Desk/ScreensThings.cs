@@ -6,6 +6,7 @@ using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Documents.Model;
 using KilkennyInfo.Documents.Uploads;
 using KilkennyInfo.Editorial.Links;
+using KilkennyInfo.Feedback;
 using KilkennyInfo.Languages;
 using KilkennyInfo.MediaLibrary;
 using KilkennyInfo.Search;
@@ -33,6 +34,12 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
 
     /// <summary>A request that is overdue, and one that has ended.</summary>
     public (Guid Late, Guid Ended) Requests { get; private set; }
+
+    /// <summary>A comment that waits for everything, one that is held, one with which all is done, and the reference of the first.</summary>
+    public (Guid Open, Guid Held, Guid Ended, string Reference) Comments { get; private set; }
+
+    public ScreensCases Cases { get; } = new(desk, work);
+
     public Guid SentFile { get; private set; }
 
     public long MadeFile { get; private set; }
@@ -51,7 +58,9 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
         await SearchAsync();
         await CheckLinksAsync();
         await AskForFormatsAsync();
+        await CommentAsync();
         await SendFileAsync();
+        await Cases.FillAsync();
     }
 
     /// <summary>A file of a document that waits for its review with findings, and one that could not be made.</summary>
@@ -165,6 +174,35 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
     {
         var asked = new NewFormatRequest("customer-charter", 1, Language.Irish, Language.Irish, format, null, name, SendingWay.Post, null, null, "Sráid Eoin\nCill Chainnigh", Guid.NewGuid().ToString("N"));
         return FormatRequest.Of(asked, RequestReference.New(), desk.Clock.GetUtcNow().UtcDateTime, due);
+    }
+
+    private async Task CommentAsync()
+    {
+        var now = desk.Clock.GetUtcNow().UtcDateTime;
+        Comment Sent(string words, CommentKind kind, CommentSubject subject, bool isHeld = false) => Comment.Of(
+            new NewComment(Language.Irish, kind, words, subject, true, "Bríd Ní Néill", "brid@example.ie", CommentChannel.Site, [Guid.NewGuid().ToString("N")]), CommentReference.New(), now, isHeld);
+
+        var open = Sent("Níl na huaireanta ar an leathanach seo ceart.\n\nBíonn sibh dúnta ar an Aoine.", CommentKind.Problem, new(PageKey: "contact-us"));
+        var held = Sent("Ceannaigh https://www.example.ie", CommentKind.Suggestion, CommentSubject.Nothing, isHeld: true);
+        var ended = Sent("Go raibh maith agaibh.", CommentKind.Compliment, new(Principle: 5));
+        var pair = new PublicPair(new("Bhí na huaireanta mícheart.", "The hours were wrong."), new("Cheartaíomar iad.", "We put them right."));
+        open.MarkRead(); // As it is after the first look, so that no screen depends on which was looked at before.
+        open.Note(pair);
+        ended.Take(work.Of(Role.Publisher).Id, work.Of(Role.Publisher).Name);
+        ended.Tag("library", [5, 12]);
+        ended.Decide(Disposition.Adopted, "The hours are right now.", now);
+        ended.Answer("Tá na huaireanta ceart anois.", now);
+        ended.AgreeToComplaint("By phone.", now);
+        ended.Note(pair);
+        ended.Publish(now);
+        await desk.Get<SiteDatabase>().WriteAsync(
+            db =>
+            {
+                db.AddRange(open, held, ended);
+                return db.SaveChangesAsync();
+            },
+            Never);
+        Comments = (open.Id, held.Id, ended.Id, open.Reference);
     }
 
     private async Task CheckLinksAsync()

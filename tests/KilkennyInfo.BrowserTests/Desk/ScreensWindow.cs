@@ -10,7 +10,8 @@ internal sealed class ScreensWindow
         ([selector, value]) => {
           const field = document.querySelector(selector);
           if (!field) throw new Error(`There is no field ${selector} at ${location.pathname}.`);
-          field.value = value;
+          if (field.type === 'radio') field.checked = true;
+          else field.value = value;
         }
         """;
 

@@ -71,6 +71,7 @@ public sealed class IrishTextTests(LiveSiteFixture live)
             texts.Add((path, string.Join('\n', IrishValues(stream.Documents[0].RootNode, path.StartsWith("strings/ga", StringComparison.Ordinal)))));
         }
 
+        texts.AddRange(SiteContent.Data.Letters.ByKind.Values.SelectMany(template => template.Versions).Select(version => (version.Texts.Irish.File, string.Join('\n', AlignedTexts.LetterWords(version.Texts.Irish)))));
         return texts;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KilkennyInfo.Complaints;
 using KilkennyInfo.Tests.Support;
 
 namespace KilkennyInfo.Tests.Content;
@@ -61,7 +62,6 @@ public sealed partial class RequiredPartsTests(LiveSiteFixture live)
     [Theory]
     [InlineData("accessibility-statement")]
     [InlineData("privacy-notice")]
-    [InlineData("complaints-procedure")]
     [InlineData("comment-card")]
     public async Task Footer_EveryPage_LeadsTo(string key)
     {
@@ -69,6 +69,17 @@ public sealed partial class RequiredPartsTests(LiveSiteFixture live)
         {
             var slug = SiteContent.Bundle.Pages[key].Texts[LiveSiteFixture.LanguageOf(path)].Slug;
             Assert.NotNull((await live.DocumentAsync(path)).QuerySelector($"footer a[href='{path[..3]}/{slug}']"));
+        }
+    }
+
+    [Fact]
+    public async Task Footer_EveryPage_LeadsToComplainingAndFollowing()
+    {
+        foreach (var path in await live.PagesAsync())
+        {
+            var footer = (await live.DocumentAsync(path)).QuerySelector("footer")!;
+            Assert.NotNull(footer.QuerySelector($"a[href='{CaseAddresses.Form(LiveSiteFixture.LanguageOf(path))}']"));
+            Assert.NotNull(footer.QuerySelector($"a[href='{CaseAddresses.Track(LiveSiteFixture.LanguageOf(path))}']"));
         }
     }
 
@@ -98,9 +109,9 @@ public sealed partial class RequiredPartsTests(LiveSiteFixture live)
         foreach (var path in await live.AddressesAsync())
         {
             var page = await live.DocumentAsync(path);
-            var searches = page.QuerySelectorAll("header form[role=search], main.search form[role=search]");
+            var ours = page.QuerySelectorAll("header form[role=search], main.search form[role=search], form[action='/en/comment'], form[action='/ga/tuairim'], form[action^='/en/complaint'], form[action^='/ga/gearan']");
             Assert.DoesNotContain(
-                page.QuerySelectorAll("button, form, input, a:not([href]), a[href='#'], a[href='']"), part => !searches.Any(search => search.Contains(part)));
+                page.QuerySelectorAll("button, form, input, a:not([href]), a[href='#'], a[href='']"), part => !ours.Any(form => form.Contains(part)));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class ForgettingTests : IDisposable
     {
         await using var site = await TestSite.StartAsync();
         Assert.Single(site.Services.GetServices<IHostedService>().OfType<Forgetting>());
-        Assert.Equal(["ForgottenFiles", "ForgottenLinks", "ForgottenRequests", "ForgottenSignIns"], site.Services.GetServices<IForget>().Select(one => one.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["CaseFileSweep", "ForgottenComments", "ForgottenDrafts", "ForgottenFiles", "ForgottenGuesses", "ForgottenLinks", "ForgottenRequests", "ForgottenSignIns", "UnfinishedDisposals"], site.Services.GetServices<IForget>().Select(one => one.GetType().Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

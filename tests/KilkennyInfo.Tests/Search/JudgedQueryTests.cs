@@ -66,11 +66,11 @@ public sealed class JudgedQueryTests(LiveSiteFixture live, ITestOutputHelper out
         return place < 0 ? int.MaxValue : place + 1;
     }
 
-    /// <summary>The pages that the results lead to, each once: a contact's card is on a page.</summary>
+    /// <summary>The pages that the results lead to, each once: a contact's card is on a page, and what is made from data stands by itself.</summary>
     private IEnumerable<string> PagesFor(JudgedQuery query)
     {
         var site = live.Site.Services.GetRequiredService<PublicSite>().Current.Site;
-        return Find(query).Hits.Select(hit => site.FindBySlug(query.Language, hit.Url.Split('#')[0].Split('/').ElementAtOrDefault(2) ?? "")!.Key);
+        return Find(query).Hits.Select(hit => site.FindBySlug(query.Language, hit.Url.Split('#')[0].Split('/').ElementAtOrDefault(2) ?? "")?.Key ?? hit.Url);
     }
 
     private SearchResults Find(JudgedQuery query) => live.Site.Services.GetRequiredService<Searcher>()

@@ -49,6 +49,25 @@ internal sealed class DeskClient : IDisposable
         return _client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : path, new FormUrlEncodedContent(sent));
     }
 
+    /// <summary>Fills in the form of a page that takes files, and sends it with these.</summary>
+    public async Task<HttpResponseMessage> SendFilesAsync(string path, IReadOnlyList<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] fields)
+    {
+        var form = (await PageAsync(path)).QuerySelector("main form[enctype='multipart/form-data']") ?? throw new InvalidOperationException($"{path} takes no files.");
+        var input = form.QuerySelector("input[type=file]")!.GetAttribute("name")!;
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(form).Where(field => field.Key != input && fields.All(other => other.Name != field.Key)).Select(field => (field.Key, field.Value)).Concat(fields))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, bytes) in files)
+        {
+            body.Add(new ByteArrayContent(bytes), input, name);
+        }
+
+        return await _client.PostAsync(path, body);
+    }
+
     /// <summary>Sends fields as they are, with the token of a page.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, string tokenFrom, params (string Name, string Value)[] fields)
     {

@@ -3,8 +3,10 @@ using System.Net;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using KilkennyInfo.Complaints;
 using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Comments;
 using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,16 @@ public sealed class LiveSiteFixture : IAsyncLifetime
     /// <summary>The list of documents, or the page of one: there is no address of theirs that leaves the language open.</summary>
     public static bool IsOfDocuments(string path) => LanguageExtensions.Both.Any(language => (path + "/").StartsWith(DocumentAddresses.Of(language) + "/", StringComparison.Ordinal));
 
+    /// <summary>How complaints were handled: made from data, and not from a page of the content folder.</summary>
+    public static bool IsOfFigures(string path) => LanguageExtensions.Both.Any(language => path == CaseAddresses.Figures(language));
+
+    /// <summary>No page of the content folder stands there: no address leaves the language open, and no query is needed to show it.</summary>
+    public static bool IsMade(string path) => IsOfDocuments(path) || IsOfFigures(path) || IsOfForms(path);
+
+    /// <summary>Made anew for everybody who asks: where somebody begins, and what was said and done.</summary>
+    public static bool IsOfForms(string path) =>
+        LanguageExtensions.Both.Any(language => path == CaseAddresses.Form(language) || path == CaseAddresses.Track(language) || path == CommentAddresses.OfPairs(language));
+
     public async Task DisposeAsync() => await Site.DisposeAsync();
 
     /// <summary>Returns when the index has been made.</summary>
@@ -49,6 +61,9 @@ public sealed class LiveSiteFixture : IAsyncLifetime
         var sitemap = XDocument.Parse(await Client.GetStringAsync("/sitemap.xml"));
         return [.. sitemap.Descendants(Sitemap + "loc").Select(location => new Uri(location.Value).AbsolutePath)];
     }
+
+    /// <summary>Those that are the same for everybody, and kept in memory.</summary>
+    public async Task<IReadOnlyList<string>> StoredAddressesAsync() => [.. (await AddressesAsync()).Where(path => !IsOfForms(path))];
 
     /// <summary>As <see cref="AddressesAsync"/>, without the root, which is in both languages.</summary>
     public async Task<IReadOnlyList<string>> PagesAsync() => [.. (await AddressesAsync()).Where(path => path != "/")];

@@ -58,6 +58,7 @@ public abstract class AuditReadingTests(TestDatabase databases) : AuditFixture(d
         [
             "page.saved", "block.confirmed", "stage.given", "finding.waived", "gate.signed", "note.written", "link.made",
             "account.invited", "session.started", "sign-in.failed", "mail.retried", "pages", "", "%.x",
+            "case.read", "case-file.infected", "caseworker.details", "reads.read", "lesson.done", "comment-card.read", "file.signed", "format-request.taken", "comment.x",
         ];
         foreach (var act in acts)
         {
@@ -70,7 +71,11 @@ public abstract class AuditReadingTests(TestDatabase databases) : AuditFixture(d
         Assert.Equal(["link.made"], await ActsAsync(AuditKind.Links));
         Assert.Equal(["account.invited"], await ActsAsync(AuditKind.Accounts));
         Assert.Equal(["sign-in.failed", "session.started"], await ActsAsync(AuditKind.Sessions));
-        Assert.Equal(["%.x", "", "pages", "mail.retried"], await ActsAsync(AuditKind.Others));
+        Assert.Equal(["reads.read", "caseworker.details", "case-file.infected", "case.read"], await ActsAsync(AuditKind.Complaints));
+        Assert.Equal(["lesson.done"], await ActsAsync(AuditKind.Lessons));
+        Assert.Equal(["comment-card.read"], await ActsAsync(AuditKind.Comments));
+        Assert.Equal(["format-request.taken", "file.signed"], await ActsAsync(AuditKind.Documents));
+        Assert.Equal(["comment.x", "%.x", "", "pages", "mail.retried"], await ActsAsync(AuditKind.Others));
         foreach (var kind in Enum.GetValues<AuditKind>())
         {
             Assert.All(await ActsAsync(kind), act => Assert.Equal(kind, AuditKinds.Of(act)));

@@ -29,7 +29,7 @@ public abstract class MailFixture(TestDatabase databases) : IAsyncLifetime
 
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
-    internal static NewMail Mail(string key = "complaint.received/KCC-1", bool isSecret = false) => new()
+    internal static NewMail Mail(string key = "case.received/KCC-1", bool isSecret = false) => new()
     {
         Key = key,
         AboutKind = "complaint",

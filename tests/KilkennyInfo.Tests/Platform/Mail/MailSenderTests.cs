@@ -265,7 +265,7 @@ public abstract class MailSenderTests(TestDatabase databases) : MailFixture(data
     [Fact]
     public async Task Log_WhateverHappens_HoldsNothingPersonal()
     {
-        await AddAsync(Mail("complaint.received/zyzzyva") with { RecipientAddress = "zyzzyva@example.ie", RecipientName = "zyzzyva", Subject = "zyzzyva", Text = "zyzzyva", AboutKey = "zyzzyva" });
+        await AddAsync(Mail("case.received/zyzzyva") with { RecipientAddress = "zyzzyva@example.ie", RecipientName = "zyzzyva", Subject = "zyzzyva", Text = "zyzzyva", AboutKey = "zyzzyva" });
         await Sender(await ClosedPortAsync()).SendDueAsync(CancellationToken.None);
         await using (var server = await LoopbackSmtp.StartAsync())
         {
