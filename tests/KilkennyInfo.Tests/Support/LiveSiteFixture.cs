@@ -3,6 +3,7 @@ using System.Net;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using KilkennyInfo.ActionPlan;
 using KilkennyInfo.Complaints;
 using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
@@ -44,7 +45,10 @@ public sealed class LiveSiteFixture : IAsyncLifetime
     public static bool IsOfFigures(string path) => LanguageExtensions.Both.Any(language => path == CaseAddresses.Figures(language));
 
     /// <summary>No page of the content folder stands there: no address leaves the language open, and no query is needed to show it.</summary>
-    public static bool IsMade(string path) => IsOfDocuments(path) || IsOfFigures(path) || IsOfForms(path);
+    public static bool IsMade(string path) => IsOfDocuments(path) || IsOfFigures(path) || IsOfPlan(path) || IsOfForms(path);
+
+    /// <summary>The plan as data, and every page below it.</summary>
+    public static bool IsOfPlan(string path) => LanguageExtensions.Both.Any(language => (path + "/").StartsWith(PlanAddresses.Plan(language) + "/", StringComparison.Ordinal));
 
     /// <summary>Made anew for everybody who asks: where somebody begins, and what was said and done.</summary>
     public static bool IsOfForms(string path) =>

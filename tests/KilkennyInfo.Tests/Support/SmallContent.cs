@@ -42,7 +42,7 @@ internal sealed class SmallContent : IDisposable
         ["synonyms.yaml"] = "[]\n",
         ["best-bets.yaml"] = "[]\n",
         ["gone.yaml"] = "- { lang: en, slug: long-gone }\n",
-        ["plan/commitments.yaml"] = "- { number: 1, page: alpha, ga: Abairt., en: Sentence. }\n",
+        ["plan/versions/1.yaml"] = $"version: 1\nadopted: 2026-01-12\nfrom: 2026-02-01\nto: 2030-01-31\npage: home\nowner: main\n{Provenance.Replace("\n  ", "\n", StringComparison.Ordinal)}\ncommitments:\n  - {{ number: 1, ga: Focail., en: Words. }}\n",
         ["strings/ga.yaml"] = "note.label: Nóta\nfootnotes.title: Nótaí\nfootnotes.ref: \"Nóta {n}\"\nfootnotes.back: \"Ar ais, nóta {n}\"\n",
         ["strings/en.yaml"] = "note.label: Note\nfootnotes.title: Notes\nfootnotes.ref: \"Note {n}\"\nfootnotes.back: \"Back, note {n}\"\n",
         ["irish-words.txt"] = "",

@@ -2,6 +2,7 @@ using KilkennyInfo.ContentModel.Pages;
 using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.ContentModel.Reference.Complaints;
 using KilkennyInfo.ContentModel.Reference.Letters;
+using KilkennyInfo.ContentModel.Reference.Plans;
 
 namespace KilkennyInfo.ContentModel.Folder;
 
@@ -17,7 +18,7 @@ public sealed record ContentBundle(
     private static readonly HashSet<string> KnownFiles =
     [
         "site.yaml", "facts.yaml", "appeals.yaml", "gone.yaml", "synonyms.yaml", "best-bets.yaml", "documents.yaml", "terms.yaml", "plain-words.yaml", "media.yaml", "irish-words.txt", "strings/ga.yaml", "strings/en.yaml", "strings/ga-desk.yaml", "strings/en-desk.yaml",
-        "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", Closure.File, ComplaintPolicy.File, Categories.File, "plan/commitments.yaml",
+        "contacts/units.yaml", "contacts/offices.yaml", "contacts/hours.yaml", "calendar/public-holidays.yaml", Closure.File, ComplaintPolicy.File, Categories.File,
     ];
 
     /// <param name="live">What is live now, none on an empty site.</param>
@@ -52,7 +53,7 @@ public sealed record ContentBundle(
         return new ContentBundle(folder, data, pages, coming, issues.All);
     }
 
-    private static bool IsKnown(string path) => KnownFiles.Contains(path) || LetterReader.IsPlace(path) || IsIn("types/", ".yaml", path) || (IsIn(DataFile.MediaFolder, "", path) && MediaTypes.Of(path) is not null);
+    private static bool IsKnown(string path) => KnownFiles.Contains(path) || LetterReader.IsPlace(path) || PlanVersion.IsPlace(path) || IsIn("types/", ".yaml", path) || (IsIn(DataFile.MediaFolder, "", path) && MediaTypes.Of(path) is not null);
 
     private static bool IsIn(string folder, string ending, string path) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal) && path.Count(letter => letter == '/') == 1;

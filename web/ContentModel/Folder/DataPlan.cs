@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KilkennyInfo.ContentModel.Pages;
+using KilkennyInfo.ContentModel.Reference.Plans;
 using YamlDotNet.RepresentationModel;
 
 namespace KilkennyInfo.ContentModel.Folder;
@@ -46,7 +47,7 @@ internal sealed class DataPlan
     public static DataPlan Make(ContentFolder folder, IReadOnlyDictionary<string, DataFile> stored, IReadOnlyList<DataEdit> edits, IReadOnlySet<string> needed)
     {
         var plan = new DataPlan(folder, stored);
-        plan.KeepImages();
+        plan.KeepWholeFiles();
         foreach (var deleted in edits.Where(edit => edit.Key == DataEdit.WholeFile))
         {
             plan.LeaveOut(deleted, needed);
@@ -63,17 +64,19 @@ internal sealed class DataPlan
 
     public byte[] InFolder(string path) => _folder.GetValueOrDefault(path, NoFile);
 
-    private void KeepImages()
+    /// <summary>An image or a version of the plan that the desk has made stays as it is, whatever the folder has.</summary>
+    private void KeepWholeFiles()
     {
-        foreach (var file in _stored.Values.Where(file => file.IsMedia && file.IsFromDesk))
+        foreach (var file in _stored.Values.Where(file => file.IsFromDesk && (file.IsMedia || PlanVersion.IsPlace(file.Path))))
         {
             var inFolder = InFolder(file.Path);
             _files[file.Path] = file.Bytes;
             if (!inFolder.AsSpan().SequenceEqual(file.InFolder) && !inFolder.AsSpan().SequenceEqual(file.Bytes))
             {
+                var what = file.IsMedia ? "image" : "version of the plan";
                 _notes.Add(inFolder.Length == 0
-                    ? $"{file.Path}: no longer in the folder; the image that took its place at the desk stays"
-                    : $"{file.Path}: the folder has another image now; the one from the desk stays");
+                    ? $"{file.Path}: no longer in the folder; the {what} that took its place at the desk stays"
+                    : $"{file.Path}: the folder has another {what} now; the one from the desk stays");
             }
         }
     }

@@ -25,10 +25,7 @@ internal static class SiteChecks
         }
 
         CheckDocuments(data, pages, issues);
-        foreach (var commitment in data.Commitments.Where(commitment => !pages.ContainsKey(commitment.PageKey)))
-        {
-            issues.Add("plan/commitments.yaml", commitment.Line, new Fault("commitment-page", $"Commitment {commitment.Number}: “{commitment.PageKey}” is not a page.", ("number", $"{commitment.Number}"), ("page", commitment.PageKey)));
-        }
+        PlanChecks.Check(data, pages, issues);
     }
 
     private static void CheckDocuments(ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)

@@ -62,6 +62,9 @@ public sealed class LiveSite
     /// <summary>The public figures of complaints, the newest year first.</summary>
     public IReadOnlyList<LiveFigures> Figures { get; init; } = [];
 
+    /// <summary>What the public sees of the Customer Action Plan besides its words: results, figures, meetings, the review. By name.</summary>
+    public IReadOnlyDictionary<string, LivePlanPart> PlanParts { get; init; } = new Dictionary<string, LivePlanPart>();
+
     /// <summary>The day this was made on, in Dublin: what depends on the year is right until midnight.</summary>
     public DateOnly Today { get; }
 
@@ -84,7 +87,7 @@ public sealed class LiveSite
     public IEnumerable<LivePage> ChildrenOf(LivePage page) => _byParent[page.Key];
 
     /// <summary>This site as it would be with a page put in the place of the live one of its key, or beside the others: for a look ahead.</summary>
-    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash) { Publication = Publication, Documents = Documents, Figures = Figures };
+    public LiveSite With(LivePage page) => new([.. Pages.Where(other => other.Key != page.Key), page], _earlier, Data, _media, Today, DataHash) { Publication = Publication, Documents = Documents, Figures = Figures, PlanParts = PlanParts };
 
     /// <summary>From home down to the parent of the page; empty for home.</summary>
     public IReadOnlyList<LivePage> AncestorsOf(LivePage page)
@@ -158,6 +161,10 @@ public sealed record LivePage(
 /// <summary>The figures of one year as everybody may see them, ready made.</summary>
 /// <param name="Json">As whoever counts complaints has stored it.</param>
 public sealed record LiveFigures(int Year, DateOnly AsOf, DateTime MadeUtc, string Json);
+
+/// <summary>One part of the plan as everybody may see it, ready made.</summary>
+/// <param name="Json">As the part’s own capability has stored it.</param>
+public sealed record LivePlanPart(DateTime MadeUtc, string Json);
 
 /// <summary>The text that is behind: a release in one language is dated, and ends.</summary>
 /// <param name="Language">The language whose text is awaited.</param>

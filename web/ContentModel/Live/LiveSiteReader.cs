@@ -35,6 +35,8 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
 
     private const string Figures = "SELECT \"Year\", \"AsOf\", \"MadeUtc\", \"Figures\" FROM \"FigureSnapshot\" ORDER BY \"Year\" DESC";
 
+    private const string PlanParts = "SELECT \"Name\", \"MadeUtc\", \"Json\" FROM \"PlanPart\"";
+
     public async Task<LiveSite> ReadAsync(CancellationToken cancellation)
     {
         var publication = await ReadLastPublicationAsync(cancellation);
@@ -54,6 +56,7 @@ public sealed class LiveSiteReader(SiteDatabase database, TimeProvider clock)
             Documents = await LiveDocumentsReader.ReadAsync(database, cancellation),
             Figures = await database.QueryAsync(
                 Figures, row => new LiveFigures(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), UtcOf(row, 2), row.GetString(3)), cancellation),
+            PlanParts = (await database.QueryAsync(PlanParts, row => KeyValuePair.Create(row.GetString(0), new LivePlanPart(UtcOf(row, 1), row.GetString(2))), cancellation)).ToDictionary(),
         };
     }
 

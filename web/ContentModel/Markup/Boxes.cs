@@ -29,6 +29,7 @@ public static class Boxes
         ["comment-card"] = Arguments.None,
         ["complaint-start"] = Arguments.None,
         ["ombudsman"] = Arguments.None,
+        ["plan-standing"] = Arguments.None,
         ["pages"] = Arguments.Pages,
         ["appeals"] = Arguments.None,
         ["holidays"] = Arguments.None,

@@ -22,6 +22,6 @@ public static partial class ReservedAnchors
         };
     }
 
-    [GeneratedRegex(@"^(?:main|contents|notes|q|search|search-fault|results|by-(?:kind|in|format|language|sort)|(?:figures|chart)-.+|doc-(?:words|found|formats|ask|checks|limits|versions|in-.+)|[cf]-.+|(?:note|table|holidays)-\d+|mark-\d+-\d+|(?:choose|links)-(?:ga|en)|(?<kind>unit|office|appeal)-(?<key>.+))\z")]
+    [GeneratedRegex(@"^(?:main|contents|notes|q|search|search-fault|results|by-(?:kind|in|format|language|sort)|(?:figures|chart)-.+|doc-(?:words|found|formats|ask|checks|limits|versions|in-.+)|[cf]-.+|(?:note|table|holidays)-\d+|mark-\d+-\d+|(?:choose|links)-(?:ga|en)|m-(?:kept|partly-kept|under-way|not-started|not-kept|no-result|late|skipped)|counts|quarters|(?:commitment|gealltanas|meeting|cruinniu)-\d.*|figure-[a-z].+|(?<kind>unit|office|appeal)-(?<key>.+))\z")]
     private static partial Regex Pattern();
 }

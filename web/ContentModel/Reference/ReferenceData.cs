@@ -1,6 +1,7 @@
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.ContentModel.Reference.Complaints;
 using KilkennyInfo.ContentModel.Reference.Letters;
+using KilkennyInfo.ContentModel.Reference.Plans;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Languages.PlainLanguage;
 
@@ -46,7 +47,14 @@ public sealed class ReferenceData
     /// <summary>What letters of cases are written with.</summary>
     public required LetterTemplates Letters { get; init; }
 
-    public required IReadOnlyList<Commitment> Commitments { get; init; }
+    /// <summary>Every version of the Customer Action Plan, the newest first; none on a site that has no plan.</summary>
+    public required IReadOnlyList<PlanVersion> PlanVersions { get; init; }
+
+    /// <summary>The version that holds now.</summary>
+    public PlanVersion? PlanInForce => PlanVersions.Count > 0 ? PlanVersions[0] : null;
+
+    /// <summary>Those of the version that holds now.</summary>
+    public IReadOnlyList<Commitment> Commitments => PlanInForce?.Commitments ?? [];
 
     public required IReadOnlyList<SynonymGroup> Synonyms { get; init; }
 
@@ -78,13 +86,21 @@ public sealed class ReferenceData
             .Concat(Offices.Values.Select(office => ($"office {office.Key}", office.Provenance)))
             .Concat(Hours.Select(hours => ($"hours {hours.Key}", hours.Value.Provenance)))
             .Concat(Appeals.Select(appeal => ($"appeal {appeal.Key}", appeal.Provenance)))
+            .Concat(PlanVersions.Take(1).Select(plan => ($"plan version {plan.Number}", plan.Provenance)))
             .Concat(Complaints.Versions.Select(version => ($"complaint policy from {version.From:yyyy-MM-dd}", version.Provenance)))
             .Where(record => !record.Provenance.IsConfirmed);
+
+    /// <summary>The document of the plan has the plan’s dates on its cover, unless it brings its own.</summary>
+    private static Dictionary<string, DocumentRecord> WithPlanDates(IReadOnlyDictionary<string, DocumentRecord> documents, PlanVersion? plan) => documents.ToDictionary(
+        entry => entry.Key,
+        entry => entry.Value is { PageKeys: [var only], Adopted: null, From: null, To: null } own && only == plan?.PageKey
+            ? own with { Adopted = plan.Adopted, From = plan.From, To = plan.To } : entry.Value);
 
     /// <summary>Reads the data files; what is wrong is added to <paramref name="issues"/> and the result is then not to be used.</summary>
     public static ReferenceData Read(IReadOnlyDictionary<string, string> files, IssueList issues)
     {
         var reader = new ReferenceDataReader(files, issues);
+        var plans = new PlanVersionReader(files, issues).Read();
         var data = new ReferenceData
         {
             Settings = reader.ReadSettings(),
@@ -101,13 +117,13 @@ public sealed class ReferenceData
             Complaints = new ComplaintPolicy(reader.ReadOptionalList(ComplaintPolicy.File, PolicyVersion.Read)),
             Categories = reader.ReadCategories(),
             Letters = new LetterReader(files, issues).Read(),
-            Commitments = reader.ReadList("plan/commitments.yaml", Commitment.Read),
+            PlanVersions = plans,
             Synonyms = reader.ReadOptionalList("synonyms.yaml", SynonymGroup.Read),
             BestBets = reader.ReadOptionalList("best-bets.yaml", BestBet.Read),
             Terms = reader.ReadOptionalKeyed(TermChecks.File, AgreedTerm.Read),
             PlainWords = reader.ReadOptionalList("plain-words.yaml", new PlainWordReader().Read),
             Images = reader.ReadOptionalKeyed(DataShape.Images, ImageWords.Read),
-            Documents = reader.ReadOptionalKeyed(DocumentRecord.File, DocumentRecord.Read),
+            Documents = WithPlanDates(reader.ReadOptionalKeyed(DocumentRecord.File, DocumentRecord.Read), plans.Count > 0 ? plans[0] : null),
             Gone = reader.ReadGone(),
         };
         ReferenceDataChecks.Check(data, issues);

@@ -14,7 +14,7 @@ internal static class ReferenceDataChecks
         CheckAppeals(data, issues);
         CheckStrings(data.Strings, ReferenceDataReader.StringsPath, issues);
         CheckStrings(data.DeskStrings, ReferenceDataReader.DeskStringsPath, issues);
-        CheckCommitments(data, issues);
+        CheckPlan(data, issues);
         TermChecks.Check(data.Terms, issues);
         ComplaintChecks.Check(data, issues);
         LetterChecks.Check(data, issues);
@@ -107,11 +107,15 @@ internal static class ReferenceDataChecks
 
     private static string Listed(IReadOnlyList<string> places) => places.Count == 0 ? "none" : string.Join(", ", places);
 
-    private static void CheckCommitments(ReferenceData data, IssueList issues)
+    private static void CheckPlan(ReferenceData data, IssueList issues)
     {
-        foreach (var twice in data.Commitments.GroupBy(commitment => commitment.Number).Where(group => group.Count() > 1))
+        foreach (var plan in data.PlanVersions.Take(1))
         {
-            issues.Add("plan/commitments.yaml", twice.Last().Line, $"Commitment {twice.Key} stands there {twice.Count()} times.");
+            RequireUnit(data, issues, plan.File, 1, "The plan", plan.Owner);
+            foreach (var commitment in plan.Commitments)
+            {
+                RequireUnit(data, issues, plan.File, commitment.Line, $"Commitment {commitment.Number}", commitment.Owner);
+            }
         }
     }
 

@@ -19,7 +19,8 @@ public sealed record SiteSettings(
     string AccessOfficerKey,
     string SecurityContactKey,
     string AcknowledgeFactKey,
-    string ReplyFactKey)
+    string ReplyFactKey,
+    bool TellsMissedMeetings = false)
 {
     public IEnumerable<string> PageKeys => [.. HeaderKeys, .. FooterKeys, ComplaintsKey, CommentKey, OmbudsmanPageKey, ContactsKey];
 
@@ -46,7 +47,8 @@ public sealed record SiteSettings(
             map.RequiredText("access-officer"),
             map.RequiredText("security-contact"),
             map.RequiredText("acknowledge"),
-            map.RequiredText("reply"));
+            map.RequiredText("reply"),
+            map.Flag("plan-missed-meetings-public"));
         map.RefuseUnknownKeys();
         return settings;
     }

@@ -30,6 +30,7 @@ internal sealed class PartBlocks(DocumentSource source)
         "comment-card" => CommentCard(),
         "complaint-start" => ComplaintStart(),
         "ombudsman" => Ombudsman(),
+        "plan-standing" => PlanStanding(),
         "pages" => [Bullets(Live(keys).Select(page => new ListItem([Paragraph(LinkTo(page), new LineBreak(), new Words(page.Texts[Language].Summary))])))],
         "appeals" => Appeals(),
         "holidays" => [Holidays(Site.Today.Year), Holidays(Site.Today.Year + 1)],
@@ -79,6 +80,21 @@ internal sealed class PartBlocks(DocumentSource source)
         }
 
         return blocks;
+    }
+
+    private List<Block> PlanStanding()
+    {
+        string Day(DateOnly? day) => LongDate.WithoutWeekday(day!.Value, Language);
+        return Data.PlanInForce switch
+        {
+            null => [],
+            { HasDates: true } plan =>
+            [
+                Paragraph(new Words(Words.Format("plan.standing.adopted", ("day", Day(plan.Adopted))))),
+                Paragraph(new Words(Words.Format("plan.standing.period", ("from", Day(plan.From)), ("to", Day(plan.To))))),
+            ],
+            _ => [Paragraph(new Words(Words["plan.standing.open"]))],
+        };
     }
 
     private List<Block> Appeals() =>

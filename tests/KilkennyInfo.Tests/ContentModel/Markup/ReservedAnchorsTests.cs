@@ -24,6 +24,12 @@ public sealed partial class ReservedAnchorsTests
         ["@id"] = "f-files",
         ["@(id)"] = "f-files",
         ["@index"] = "0",
+        ["@PlanAddresses.Anchor(Model.Language, commitment.Number)"] = "commitment-12",
+        ["@PlanAddresses.Anchor(view.Language, change.Number)"] = "gealltanas-12",
+        ["@PlanAddresses.Anchor(language, commitment.Number)"] = "commitment-12",
+        ["@PlanFiguresView.Anchor(figure.Key)"] = "figure-interim-replies",
+        ["@Model.AnchorOf(meeting)"] = "meeting-2026-11-03",
+        ["@Model.Key"] = "services",
         ["@Model.PlaceOf(option)"] = "f-about",
         ["@(Model.PlaceOf(option))"] = "f-about",
     };

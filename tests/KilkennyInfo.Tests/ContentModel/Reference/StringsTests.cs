@@ -18,7 +18,7 @@ public sealed partial class StringsTests
     }
 
     /// <summary>Keys that begin so are put together in the program in many ways.</summary>
-    private static readonly string[] OwnForms = ["desk.", "documents.", "request.", "complaint.", "comment.", "figures.", "principle."];
+    private static readonly string[] OwnForms = ["desk.", "documents.", "request.", "complaint.", "comment.", "figures.", "principle.", "plan."];
 
     private static readonly string[] ErrorStatuses = ["400", "404", "405", "410", "500"];
 
