@@ -47,4 +47,13 @@ public enum Role
 
     /// <summary>Gives people what is kept about them, holds back what must not be destroyed, and signs what is.</summary>
     DataProtectionOfficer,
+
+    /// <summary>Records what becomes of the plan’s commitments, and takes part in the quarterly meetings.</summary>
+    WorkingGroupMember,
+
+    /// <summary>Calls the quarterly meetings and leads the yearly review of the plan.</summary>
+    WorkingGroupChair,
+
+    /// <summary>Records what the Strategic Policy Committees say of the plan.</summary>
+    SpcClerk,
 }

@@ -13,6 +13,7 @@ public enum AuditKind
     Lessons,
     Comments,
     Documents,
+    Plan,
 
     /// <summary>Whatever is none of these.</summary>
     Others,
@@ -32,6 +33,7 @@ public static class AuditKinds
         [AuditKind.Lessons] = ["lesson."],
         [AuditKind.Comments] = ["comment-card."],
         [AuditKind.Documents] = ["file.", "format-request."],
+        [AuditKind.Plan] = ["plan."],
     };
 
     public static AuditKind Of(string act) =>
