@@ -19,6 +19,7 @@ public static class FeedbackSetup
         services.AddSingleton<PublicPairs>();
         services.AddSingleton<ComplaintAgreement>();
         services.AddSingleton<CommentFigures>();
+        services.AddSingleton<CommitmentComments>();
         services.AddSingleton<IForget, ForgottenComments>();
     }
 }
