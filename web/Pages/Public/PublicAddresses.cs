@@ -4,6 +4,7 @@ using KilkennyInfo.Documents.Library;
 using KilkennyInfo.Languages;
 using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
+using KilkennyInfo.Pages.Public.Plan;
 using KilkennyInfo.Platform;
 
 namespace KilkennyInfo.Pages.Public;
@@ -25,7 +26,7 @@ public sealed record Gone(Language Language) : Destination;
 /// <summary>
 /// The map of the public site: from the path of a request to what stands there. It asks no database; making an answer may.
 /// </summary>
-public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, DocumentPlaces documents, FigurePlaces figures, LiveSiteReader reader)
+public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, SiteFiles files, DocumentPlaces documents, FigurePlaces figures, PlanPlaces plan, LiveSiteReader reader)
 {
     public const string MediaPath = "/media/";
 
@@ -65,6 +66,11 @@ public sealed class PublicAddresses(PublicSite publicSite, PageComposer pages, S
         if (LanguageOf(path) is not { } language)
         {
             return parts.Length > 1 ? null : FindChoice(site, path, parts.SingleOrDefault());
+        }
+
+        if (plan.Find(site, language, path) is { } ofPlan)
+        {
+            return ofPlan;
         }
 
         if (parts.Length > 2)

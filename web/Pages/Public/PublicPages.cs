@@ -1,5 +1,6 @@
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Languages;
+using KilkennyInfo.Pages.Public.Comments;
 using KilkennyInfo.Pages.Public.Documents;
 using KilkennyInfo.Platform;
 
@@ -9,7 +10,7 @@ namespace KilkennyInfo.Pages.Public;
 /// Answers everything that is fixed at publication, before any routing: pages, assets, feeds, sitemap, redirects. What it does not
 /// know goes on to the rest of the program.
 /// </summary>
-public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, PublicAddresses addresses, PageComposer pages)
+public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, PublicAddresses addresses, PageComposer pages, SubjectCards cards)
 {
     private const string LanguageCookie = "language";
 
@@ -26,6 +27,13 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
     {
         var snapshot = publicSite.Current;
         var path = context.Request.Path.Value ?? "/";
+
+        // The only pages that hang on what stands after the question mark.
+        if (context.Request.QueryString.HasValue && IsRead(context.Request.Method) && cards.Find(snapshot.Site, path, context.Request.Query) is (var key, var card))
+        {
+            return AnswerAsync(context, snapshot, key, card);
+        }
+
         if (IsRead(context.Request.Method) && snapshot.Made(path) is { } made)
         {
             var written = made.WriteAsync(context);
@@ -53,7 +61,7 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
         switch (destination)
         {
             case Answer answer:
-                await (await snapshot.GetAsync(path, answer.Make)).WriteAsync(context);
+                await AnswerAsync(context, snapshot, path, answer);
                 break;
             case FileAnswer file:
                 await file.WriteAsync(context);
@@ -71,6 +79,9 @@ public sealed class PublicPages(RequestDelegate next, PublicSite publicSite, Pub
                 break;
         }
     }
+
+    private static async Task AnswerAsync(HttpContext context, Snapshot snapshot, string key, Answer answer) =>
+        await (await snapshot.GetAsync(key, answer.Make)).WriteAsync(context);
 
     /// <summary>A form may be sent to the address of a page: a route takes it then. What no route takes, cannot be done with a page.</summary>
     private async Task SendOnAsync(HttpContext context)

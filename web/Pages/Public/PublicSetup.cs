@@ -4,6 +4,7 @@ using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Pages.Public.Comments;
 using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
+using KilkennyInfo.Pages.Public.Plan;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 using KilkennyInfo.Search;
@@ -41,6 +42,7 @@ public static class PublicSetup
         services.AddSingleton<FigureComposing>();
         services.AddSingleton<FigurePlaces>();
         services.AddComplaintPages();
+        services.AddPlanPages();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<SearchPage>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using KilkennyInfo.ActionPlan;
 using KilkennyInfo.Complaints;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Documents.Library;
@@ -8,13 +9,14 @@ using KilkennyInfo.Languages;
 using KilkennyInfo.Pages.Public.Comments;
 using KilkennyInfo.Pages.Public.Complaints;
 using KilkennyInfo.Pages.Public.Documents;
+using KilkennyInfo.Pages.Public.Plan;
 using KilkennyInfo.Pages.Public.Searching;
 using KilkennyInfo.Platform;
 
 namespace KilkennyInfo.Pages.Public;
 
 /// <summary>The files that other programs read: sitemap, robots, feeds, security contact.</summary>
-public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
+public sealed class SiteFiles(PublicSite publicSite, PlanPlaces plan, TimeProvider clock)
 {
     public const string SitemapPath = "/sitemap.xml";
 
@@ -51,6 +53,7 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
             addresses,
             DocumentEntries(site),
             FigureEntries(site),
+            plan.All(site).Where(place => place.IsPage).SelectMany(place => SitemapEntries(Bilingual.For(place.Address), place.UpdatedOn)),
             FormEntries()));
     }
 
@@ -105,17 +108,18 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
     private XDocument MakeFeed(LiveSite site, Language language)
     {
         var words = site.Data.Strings[language];
-        var pages = site.Pages.OrderByDescending(page => page.UpdatedOn).ThenByDescending(page => page.PublishedUtc).ToList();
+        var pages = site.Pages.OrderByDescending(page => page.UpdatedOn).ThenByDescending(page => page.PublishedUtc).Select(page => (UpdatedUtc: UpdatedUtc(page), Entry: FeedEntry(page, language)));
+        var entries = pages.Concat(PlanNews.Of(site, language).Select(news => (news.UpdatedUtc, Entry: FeedEntry(news, language)))).OrderByDescending(entry => entry.UpdatedUtc).ToList();
         return new XDocument(new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", language.Code()),
             new XElement(Atom + "id", publicSite.Absolute(FeedPath(language))),
             new XElement(Atom + "title", words["feed.title"]),
-            new XElement(Atom + "updated", Instant(pages.Select(UpdatedUtc).DefaultIfEmpty().Max())),
+            new XElement(Atom + "updated", Instant(entries.Select(entry => entry.UpdatedUtc).FirstOrDefault())),
             new XElement(Atom + "author", new XElement(Atom + "name", site.Data.Settings.Council[language])),
             Link("self", FeedPath(language)),
             Link("alternate", $"/{language.Code()}"),
-            pages.Select(page => FeedEntry(page, language))));
+            entries.Select(entry => entry.Entry)));
     }
 
     private XElement FeedEntry(LivePage page, Language language)
@@ -130,6 +134,14 @@ public sealed class SiteFiles(PublicSite publicSite, TimeProvider clock)
             Link("alternate", address),
             new XElement(Atom + "summary", text.Change is null ? text.Summary : $"{text.Change} {text.Summary}"));
     }
+
+    private XElement FeedEntry(NewsEntry news, Language language) => new(
+        Atom + "entry",
+        new XElement(Atom + "id", $"{publicSite.Absolute(PlanAddresses.Plan(Language.English))}/{news.Key}#{language.Code()}"),
+        new XElement(Atom + "title", news.Title),
+        new XElement(Atom + "updated", Instant(news.UpdatedUtc)),
+        Link("alternate", news.Address),
+        new XElement(Atom + "summary", news.Summary));
 
     /// <summary>OpenSearch 1.1, draft 6; a short name has at most 16 characters, so it is the address and not the Council's name.</summary>
     private XDocument MakeSearchDescription(LiveSite site, Language language) => new(new XElement(

@@ -92,7 +92,7 @@ public sealed class SiteFilesTests(LiveSiteFixture live)
         Assert.Equal(["self", "alternate"], feed.Elements(Atom + "link").Select(link => link.Attribute("rel")!.Value));
 
         var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(SiteContent.Bundle.Pages.Count, entries.Count);
+        Assert.Equal(SiteContent.Bundle.Pages.Count + SiteContent.Data.PlanVersions.Count, entries.Count);
         var updates = entries.Select(entry => Instant(entry)).ToList();
         Assert.Equal(updates.OrderDescending(), updates);
         Assert.Equal(updates.Max(), Instant(feed));

@@ -36,7 +36,7 @@ public sealed record CommentFields(SiteView View, CommentForm Form, IReadOnlyLis
     /// <summary>Nothing is chosen beforehand: the card may be printed and filled in with a pen.</summary>
     public FormChoices Reply() => new(
         "reply", View.Words["comment.reply"], ErrorOf("reply"),
-        [new FormChoice("no", View.Words["comment.reply.no"], !Form.WantsReply && Form != CommentForm.Blank), new FormChoice(Yes, View.Words["comment.reply.yes"], Form.WantsReply)])
+        [new FormChoice("no", View.Words["comment.reply.no"], !Form.WantsReply && Form with { About = "" } != CommentForm.Blank), new FormChoice(Yes, View.Words["comment.reply.yes"], Form.WantsReply)])
     {
         View = View,
     };

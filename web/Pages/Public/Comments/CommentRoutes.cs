@@ -12,6 +12,7 @@ public static class CommentRoutes
     {
         services.AddSingleton<CommentLimit>();
         services.AddSingleton<CommentPages>();
+        services.AddSingleton<SubjectCards>();
     }
 
     public static void MapCommentPages(this WebApplication app)

@@ -4,14 +4,20 @@ using KilkennyInfo.Languages;
 
 namespace KilkennyInfo.Pages.Public.Comments;
 
-/// <summary>The comment card again, when something in it has to be mended.</summary>
+/// <summary>The comment card with its subject filled in; and again, when something in it has to be mended.</summary>
 public sealed class CommentView(PublicSite publicSite, LiveSite site, Language language) : SiteView(publicSite, site, language)
 {
     public required Func<CommentView, CommentFields> Fields { get; init; }
 
     public override bool AsksForComment => false;
 
-    public override string SwitchAddress => CommentAddresses.Of(Language.Other());
+    /// <summary>What it is about, as its code; empty for nothing in particular.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>The same in words, for a subject that the address has chosen.</summary>
+    public string? AboutName { get; init; }
+
+    public override string SwitchAddress => CommentAddresses.About(Language.Other(), About);
 }
 
 /// <summary>What somebody sees who has the reference of a comment: that it has come, and nothing about the person.</summary>
