@@ -55,6 +55,15 @@ public static class DeskAccess
 
     private static readonly Role[] PackMakers = [Role.ComplaintsOfficer, Role.InquiryOfficer];
 
+    /// <summary>The working group of the Customer Action Plan.</summary>
+    private static readonly Role[] PlanRecorders = [Role.WorkingGroupMember, Role.WorkingGroupChair];
+
+    private static readonly Role[] PlanLeads = [Role.WorkingGroupChair];
+
+    private static readonly Role[] PlanHands = [.. PlanRecorders, Role.SpcClerk, .. Hands, .. CommentHands, Role.DataProtectionOfficer, Role.Administrator];
+
+    private static readonly Role[] PlanReaders = [.. PlanHands, Role.Auditor];
+
     public static IReadOnlyList<DeskRule> Rules { get; } =
     [
         DeskRule.Open("/Desk/SignIn"),
@@ -63,7 +72,7 @@ public static class DeskAccess
         DeskRule.Open("/Desk/Guests"),
         DeskRule.Own("/Desk/SignOut"),
         DeskRule.Own("/Desk/Own"),
-        DeskRule.Of("/Desk/Index", [.. Readers, Role.Administrator, .. CommentHands, .. CaseStories], []),
+        DeskRule.Of("/Desk/Index", [.. Readers, Role.Administrator, .. CommentHands, .. CaseStories, .. PlanHands], []),
         DeskRule.Of("/Desk/Pairs", Readers, Hands),
         DeskRule.Of("/Desk/Pairs/Edit", Editors, Editors),
         DeskRule.Of("/Desk/Pairs/New", Editors, Editors),
@@ -147,6 +156,28 @@ public static class DeskAccess
         DeskRule.Of("/Desk/Keeping/Sign", Keepers, Keepers),
         DeskRule.Of("/Desk/Keeping/Pack", PackMakers, PackMakers),
         DeskRule.Of("/Desk/Keeping/Export", Keepers, Keepers),
+        DeskRule.Of("/Desk/Plan", PlanReaders, []),
+        DeskRule.Of("/Desk/Plan/Commitments/Record", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Commitments/Owner", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Results", PlanReaders, [Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Results/Change", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Results/Discard", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Results/Import", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Results/Publish", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Results/TakeBack", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Registers", PlanReaders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Registers/New", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Registers/Remove", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Figures", PlanReaders, []),
+        DeskRule.Of("/Desk/Plan/Details", PlanReaders, []),
+        DeskRule.Of("/Desk/Plan/Details/Dates", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Meetings", PlanReaders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Meetings/Tasks", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Meetings/Lead", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Meetings/Publishing", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Own("/Desk/Plan/Meetings/Actions") with { Read = PlanReaders, IsNarrowed = true },
+        DeskRule.Of("/Desk/Plan/Meetings/Calendar", PlanHands, PlanHands),
+        DeskRule.Open("/Desk/Plan/Meetings/CalendarFile"),
         DeskRule.Of("/Desk/Auditing", [Role.Administrator, Role.Auditor], []),
     ];
 

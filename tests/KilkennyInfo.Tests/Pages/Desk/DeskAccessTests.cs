@@ -84,6 +84,7 @@ internal static class Paths
     private static readonly Dictionary<string, string> Values = new()
     {
         ["{id:guid}"] = "00000000-0000-0000-0000-000000000001",
+        ["{item:guid}"] = "00000000-0000-0000-0000-000000000003",
         ["{file:guid}"] = "00000000-0000-0000-0000-000000000002",
         ["{key}"] = "customer-charter",
         ["{language}"] = "ga",
@@ -91,6 +92,7 @@ internal static class Paths
         ["{number:int}"] = "1",
         ["{token}"] = "no-such-link",
         ["{name}"] = "castle.png",
+        ["{register}"] = "initiatives",
     };
 
     public static string Fill(string pattern)

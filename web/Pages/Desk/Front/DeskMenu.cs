@@ -4,6 +4,7 @@ namespace KilkennyInfo.Pages.Desk.Front;
 public sealed class DeskMenu
 {
     private const string Work = "desk.menu.group.work";
+    private const string Plan = "desk.menu.group.plan";
     private const string Content = "desk.menu.group.content";
     private const string TheDesk = "desk.menu.group.desk";
 
@@ -20,6 +21,13 @@ public sealed class DeskMenu
         (Work, "/desk/comments", "/Desk/Comments", "desk.menu.comments"),
         (Work, "/desk/suggestions/new", "/Desk/Comments/Suggestion", "desk.menu.suggestion"),
         (Work, "/desk/figures", "/Desk/Figures", "desk.menu.figures"),
+        (Plan, "/desk/plan", "/Desk/Plan/Index", "desk.plan.board.title"),
+        (Plan, "/desk/plan/results", "/Desk/Plan/Results", "desk.plan.results.title"),
+        (Plan, "/desk/plan/meetings", "/Desk/Plan/Meetings", "desk.plan.meetings.title"),
+        (Plan, "/desk/plan/meetings/actions", "/Desk/Plan/Meetings/Actions", "desk.plan.meetings.actions"),
+        (Plan, "/desk/plan/figures", "/Desk/Plan/Figures", "desk.plan.figures.title"),
+        (Plan, "/desk/plan/registers", "/Desk/Plan/Registers", "desk.plan.registers.title"),
+        (Plan, "/desk/plan/details", "/Desk/Plan/Details", "desk.plan.details.title"),
         (Content, "/desk/documents", "/Desk/Documents", "desk.menu.documents"),
         (Content, "/desk/media", "/Desk/Media", "desk.menu.media"),
         (Content, "/desk/wording", "/Desk/Wording", "desk.menu.wording"),
