@@ -23,6 +23,7 @@ public static class ApiSetup
         builder.Services.AddSingleton<CommentsApi>();
         builder.Services.AddSingleton<FiguresApi>();
         builder.Services.AddSingleton<ComplaintsApi>();
+        builder.Services.AddSingleton<PlanApi>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(DocumentName, options => options.AddDocumentTransformer((document, context, _) =>
         {
@@ -53,6 +54,8 @@ public static class ApiSetup
             .WithSummary("Documents in force, with every file of each").Produces<DocumentList>();
         api.MapMethods("/complaint-figures", Read, (string? year, FiguresApi answers) => FiguresAsync(year, answers))
             .WithSummary("How complaints were handled in a year; small counts are not shown").Produces<ComplaintFigures>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapMethods("/plan", Read, (PlanApi answers) => PlanAsync(answers))
+            .WithSummary("The Customer Action Plan in force: how each commitment stands, its results, and where the review is").Produces<PlanDetail>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapMethods("/search", Read, (SearchApi search, HttpContext context, string? q, string? lang, string? kind, int? limit, int? offset) =>
                 search.Answer(context, q, lang, kind, limit, offset))
             .WithSummary("Search both languages; own language first").Produces<SearchAnswer>()
@@ -81,6 +84,9 @@ public static class ApiSetup
     private static async Task<Results<StoredResult, ProblemHttpResult>> FiguresAsync(string? year, FiguresApi answers) =>
         await answers.YearAsync(year) is { } figures ? new StoredResult(figures)
             : TypedResults.Problem($"There are no figures of the year “{year}”.", statusCode: StatusCodes.Status404NotFound);
+
+    private static async Task<Results<StoredResult, ProblemHttpResult>> PlanAsync(PlanApi answers) =>
+        await answers.PlanAsync() is { } plan ? new StoredResult(plan) : TypedResults.Problem("There is no plan.", statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>What is not live yet is nobody’s to keep: no cache on the way, and no mark to ask again with.</summary>
     private static async Task<Results<StoredResult, JsonHttpResult<PageDetail>, ProblemHttpResult>> PreviewAsync(string key, string token, PreviewApi previews, HttpContext context)

@@ -144,7 +144,7 @@ public sealed class ReadApiTests(LiveSiteFixture live)
         using var json = await JsonAsync("/api/v1/openapi.json");
         var root = json.RootElement;
         Assert.StartsWith("3.", root.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        Assert.Equal(["/api/v1/comments", "/api/v1/complaint-figures", "/api/v1/complaints", "/api/v1/complaints/{reference}", "/api/v1/contacts", "/api/v1/documents", "/api/v1/pages", "/api/v1/pages/{key}", "/api/v1/search"], Names(root.GetProperty("paths")).Order());
+        Assert.Equal(["/api/v1/comments", "/api/v1/complaint-figures", "/api/v1/complaints", "/api/v1/complaints/{reference}", "/api/v1/contacts", "/api/v1/documents", "/api/v1/pages", "/api/v1/pages/{key}", "/api/v1/plan", "/api/v1/search"], Names(root.GetProperty("paths")).Order());
         foreach (var path in root.GetProperty("paths").EnumerateObject())
         {
             // What is sent and not read answers that it was made.
