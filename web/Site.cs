@@ -1,4 +1,5 @@
 using KilkennyInfo.Accounts;
+using KilkennyInfo.ActionPlan;
 using KilkennyInfo.Api;
 using KilkennyInfo.Complaints;
 using KilkennyInfo.Complaints.Files;
@@ -65,6 +66,7 @@ public static class Site
         builder.Services.AddCaseFiles(options);
         builder.Services.AddFeedback();
         builder.Services.AddCaseLetters(all => all.GetRequiredService<CaseFileShelf>().PutAsync);
+        builder.Services.AddActionPlan();
         builder.Services.AddKeyRing(options);
         builder.AddPublicSite();
         builder.AddReadApi();

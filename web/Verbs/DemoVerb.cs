@@ -38,6 +38,9 @@ public sealed class DemoVerb(
         ("Helen Doyle", [Role.CaseReviewer]),
         ("Cathal Mac Giolla", [Role.InquiryOfficer]),
         ("Sinéad Whelan", [Role.DataProtectionOfficer]),
+        ("Muireann Ní Cheallaigh", [Role.WorkingGroupMember]),
+        ("Pádraig Kenny", [Role.WorkingGroupChair]),
+        ("Siobhán Tobin", [Role.SpcClerk]),
     ];
 
     public async Task<int> RunAsync(CancellationToken cancellation)
