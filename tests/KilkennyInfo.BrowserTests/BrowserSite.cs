@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KilkennyInfo.ActionPlan.Figures;
 using KilkennyInfo.Search;
 using KilkennyInfo.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,10 @@ public sealed class BrowserSite : IAsyncLifetime
         });
         await SmallWriters.MakeAllAsync(_site);
         await SiteAddress.AddFiguresAsync(_site);
+        await SomePlan.PublishAsync(_site);
+
+        // At once, as the site itself would do it in the middle of the tests.
+        await _site.Services.GetRequiredService<PlanFigureStore>().RefreshAsync(CancellationToken.None);
         await _site.Services.GetRequiredService<SearchRefresh>().RefreshAsync(CancellationToken.None);
         Published = await SiteAddress.ReadSitemapAsync(_site.Client);
         _playwright = await Playwright.CreateAsync();

@@ -34,6 +34,8 @@ public sealed record SiteAddress(string Path, HttpStatusCode Status = HttpStatus
         new("/en/comment/you-said-we-did"),
         .. Figures,
         .. Complaints,
+        new("/ga/tuairim?about=commitment:71"),
+        new("/en/comment?about=principle:4"),
     ];
 
     /// <summary>The list of documents as readers narrow it down, and the form that asks for another format.</summary>

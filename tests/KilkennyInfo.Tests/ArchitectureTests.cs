@@ -47,6 +47,7 @@ public sealed partial class ArchitectureTests
         { "Feedback", OtherWork },
         { "Complaints", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Editorial Microsoft.AspNetCore" },
         { "Complaints", OtherWork },
+        { "ActionPlan", "KilkennyInfo.Pages KilkennyInfo.Api KilkennyInfo.Verbs KilkennyInfo.Webhooks KilkennyInfo.MediaLibrary Microsoft.AspNetCore" },
         { "Languages", Casework },
         { "ContentModel", Casework },
         { "Data", Casework },
@@ -74,6 +75,24 @@ public sealed partial class ArchitectureTests
         { "Pages", "KilkennyInfo.Api KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
         { "Api", "KilkennyInfo.Verbs Microsoft.EntityFrameworkCore" },
     };
+
+    /// <summary>The plan looks at everything; nothing but what people see looks at the plan.</summary>
+    [Theory]
+    [InlineData("Languages")]
+    [InlineData("ContentModel")]
+    [InlineData("Data")]
+    [InlineData("Platform")]
+    [InlineData("Accounts")]
+    [InlineData("Notices")]
+    [InlineData("Documents")]
+    [InlineData("Editorial")]
+    [InlineData("Feedback")]
+    [InlineData("Complaints")]
+    [InlineData("Search")]
+    [InlineData("Webhooks")]
+    [InlineData("Wording")]
+    [InlineData("MediaLibrary")]
+    public void Folder_SourceFiles_DoNotKnowThePlan(string folder) => Folder_SourceFiles_DoNotKnowWhatLiesAboveThem(folder, "KilkennyInfo.ActionPlan");
 
     /// <summary>The folders of complaints, each with those others of them that it knows. Comments are known only to what makes a complaint of one.</summary>
     public static TheoryData<string, string> ComplaintArrows => new()

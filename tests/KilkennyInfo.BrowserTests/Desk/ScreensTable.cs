@@ -49,7 +49,7 @@ internal static class ScreensTable
     public static IReadOnlyList<string> NoScreens { get; } =
     [
         "/Desk/Pairs/BoardFile", "/Desk/Documents/MatrixFile", "/Desk/Documents/Download", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Figures/File", "/Desk/Figures/Report", "/Desk/Auditing/File", "/Desk/Requests/File", "/Desk/Comments/File",
-        "/Desk/Cases/BoardFile", "/Desk/Cases/File", "/Desk/Cases/Letter", "/Desk/Cases/Tasks/Call", "/Desk/Keeping/CertificateFile", "/Desk/Keeping/ReadsFile",
+        "/Desk/Cases/BoardFile", "/Desk/Cases/File", "/Desk/Cases/Letter", "/Desk/Cases/Tasks/Call", "/Desk/Keeping/CertificateFile", "/Desk/Keeping/ReadsFile", "/Desk/Plan/Results/File", "/Desk/Plan/Registers/File", "/Desk/Plan/Figures/File", "/Desk/Plan/Meetings/CalendarFile",
         "/Desk/Own/PasskeyOptions", "/Desk/SignIn/PasskeyOptions",
         "/Desk/Own/Language", "/Desk/Own/Sessions", "/Desk/Own/RemovePasskey",
         "/Desk/Pairs/Claim", "/Desk/Pairs/Drop", "/Desk/Pairs/Keep", "/Desk/Pairs/Settle", "/Desk/Pairs/TakeBack",
@@ -58,7 +58,7 @@ internal static class ScreensTable
     public static IReadOnlyList<Screen> All(ScreensDesk desk) =>
     [
         .. Signing(desk), .. Own(), .. Work(), .. Changing(), .. Reviewing(desk.Work), .. Publishing(), .. Looking(),
-        .. Content(desk), .. Requests(desk.Things), .. Comments(desk.Things), .. Cases(desk.Things.Cases), .. Keeping(desk.Things.Cases), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
+        .. Content(desk), .. Requests(desk.Things), .. Comments(desk.Things), .. Cases(desk.Things.Cases), .. Keeping(desk.Things.Cases), .. Plan(desk.Things.Plan), .. Meetings(desk.Things.Plan), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
     ];
 
     private static IEnumerable<Screen> Signing(ScreensDesk desk) =>
@@ -253,6 +253,82 @@ internal static class ScreensTable
             new("/desk/suggestions/new", Press: Main, Status: HttpStatusCode.BadRequest),
         ];
     }
+
+    private static IEnumerable<Screen> Plan(ScreensPlan plan) =>
+    [
+        new("/desk/plan"),
+        new("/desk/plan?state=unknown&only=attention"),
+        new("/desk/plan", ScreenViewer.Auditor),
+        new("/desk/plan/commitments/40"),
+        new("/desk/plan/commitments/41"),
+        new("/desk/plan/commitments/40/record"),
+        new("/desk/plan/commitments/40/record", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/commitments/40/owner"),
+        new("/desk/plan/results"),
+        new("/desk/plan/results", Press: Post, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/results", ScreenViewer.Auditor),
+        new("/desk/plan/results/import"),
+        new("/desk/plan/results/import", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/results/{plan.Half}"),
+        new($"/desk/plan/results/{plan.Half}", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-to", "2999-01-01")] },
+        new($"/desk/plan/results/{plan.Half}/discard"),
+        new($"/desk/plan/results/{plan.Half}/publish"),
+        new($"/desk/plan/results/{plan.Half}/publish", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/results/{plan.Published}/take-back"),
+        new($"/desk/plan/results/{plan.Published}/take-back", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/registers"),
+        .. new[] { "initiatives", "training", "consultations", "simplification", "office-access" }.SelectMany(register => new Screen[]
+        {
+            new($"/desk/plan/registers/{register}"),
+            new($"/desk/plan/registers/{register}/new"),
+            new($"/desk/plan/registers/{register}/new", Press: Main, Status: HttpStatusCode.BadRequest),
+        }),
+        new("/desk/plan/registers/simplification?removed=true"),
+        new($"/desk/plan/registers/simplification/{plan.Entry}"),
+        new($"/desk/plan/registers/simplification/{plan.Entry}", ScreenViewer.Auditor),
+        new($"/desk/plan/registers/simplification/{plan.Entry}/remove"),
+        new($"/desk/plan/registers/simplification/{plan.Entry}/remove", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/details"),
+        new("/desk/plan/details/dates"),
+        new("/desk/plan/details/dates", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-adopted", "2999-01-01")] },
+    ];
+
+    private static IEnumerable<Screen> Meetings(ScreensPlan plan) =>
+    [
+        new("/desk/plan/figures"),
+        new("/desk/plan/figures/pages-in-step"),
+        new("/desk/plan/figures/complaints-answered-in-time"),
+        new("/desk/plan/meetings"),
+        new("/desk/plan/meetings", ScreenViewer.Auditor),
+        new("/desk/plan/meetings/new"),
+        new("/desk/plan/meetings/new", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/meetings/calendar"),
+        new("/desk/plan/meetings/actions"),
+        new($"/desk/plan/meetings/actions/{plan.Action}"),
+        new($"/desk/plan/meetings/actions/{plan.Action}/done"),
+        new($"/desk/plan/meetings/actions/{plan.Done}/reopen"),
+        .. new[] { plan.Coming, plan.Held }.SelectMany(meeting => new Screen[]
+        {
+            new($"/desk/plan/meetings/{meeting}"),
+            new($"/desk/plan/meetings/{meeting}/room"),
+            new($"/desk/plan/meetings/{meeting}/minutes"),
+        }),
+        new($"/desk/plan/meetings/{plan.Held}", ScreenViewer.Auditor),
+        new($"/desk/plan/meetings/{plan.Held}/minutes/draft"),
+        new($"/desk/plan/meetings/{plan.Held}/minutes/publish"),
+        new($"/desk/plan/meetings/{plan.Coming}/room/{plan.Item}"),
+        new($"/desk/plan/meetings/{plan.Coming}/room/{plan.Item}/words"),
+        new($"/desk/plan/meetings/{plan.Coming}/add"),
+        new($"/desk/plan/meetings/{plan.Coming}/add", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/meetings/{plan.Coming}/draw"),
+        new($"/desk/plan/meetings/{plan.Coming}/raise"),
+        new($"/desk/plan/meetings/{plan.Coming}/agree"),
+        new($"/desk/plan/meetings/{plan.Coming}/agree", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/meetings/{plan.Coming}/change"),
+        new($"/desk/plan/meetings/{plan.Coming}/call-off"),
+        new($"/desk/plan/meetings/{plan.Coming}/call-off", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/meetings/{plan.Held}/held"),
+    ];
 
     private static IEnumerable<Screen> Cases(ScreensCases cases) =>
     [

@@ -40,6 +40,8 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
 
     public ScreensCases Cases { get; } = new(desk, work);
 
+    public ScreensPlan Plan { get; } = new(desk, work);
+
     public Guid SentFile { get; private set; }
 
     public long MadeFile { get; private set; }
@@ -61,6 +63,7 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
         await CommentAsync();
         await SendFileAsync();
         await Cases.FillAsync();
+        await Plan.FillAsync();
     }
 
     /// <summary>A file of a document that waits for its review with findings, and one that could not be made.</summary>
