@@ -88,14 +88,17 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes["rows"] = (Rows ?? 4).ToString(CultureInfo.InvariantCulture);
         }
 
-        Set(control, "lang", Lang);
-        Set(control, "accept", Accept);
-        Set(control, "autocomplete", Autocomplete);
-        Set(control, "spellcheck", Lang is not null || Kind == "area" ? "true" : null);
+        Set(control, "lang", Given(Lang));
+        Set(control, "accept", Given(Accept));
+        Set(control, "autocomplete", Given(Autocomplete));
+        Set(control, "spellcheck", Given(Lang) is not null || Kind == "area" ? "true" : null);
         Set(control, "readonly", Readonly ? "" : null);
-        Set(control, "class", Width);
+        Set(control, "class", Given(Width));
         return control;
     }
+
+    /// <summary>What a view works out and finds to be nothing comes here as an empty string.</summary>
+    private static string? Given(string? value) => value is { Length: > 0 } ? value : null;
 
     private static void Set(TagBuilder control, string name, string? value)
     {
