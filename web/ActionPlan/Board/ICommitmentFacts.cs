@@ -21,15 +21,15 @@ public interface ICommitmentFacts
 public interface ICommitmentActions
 {
     /// <summary>By the number of the commitment; those of which nothing is open are left out.</summary>
-    Task<IReadOnlyDictionary<int, OpenActions>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation);
+    Task<IReadOnlyDictionary<int, ActionCounts>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation);
 }
 
 /// <param name="Overdue">How many of them should have been done by now.</param>
-public sealed record OpenActions(int Open, int Overdue)
+public sealed record ActionCounts(int Open, int Overdue)
 {
-    public static OpenActions None { get; } = new(0, 0);
+    public static ActionCounts None { get; } = new(0, 0);
 
-    public OpenActions And(OpenActions other) => new(Open + other.Open, Overdue + other.Overdue);
+    public ActionCounts And(ActionCounts other) => new(Open + other.Open, Overdue + other.Overdue);
 }
 
 /// <summary>One line of a section.</summary>

@@ -29,7 +29,7 @@ public sealed class PlanBoard(
         [
             .. current.Data.Commitments.OrderBy(commitment => commitment.Number).Select(commitment => new BoardRow(
                 commitment, CommitmentStates.Of(commitment.Number, published, today), waiting.GetValueOrDefault(commitment.Number),
-                feedback.GetValueOrDefault(commitment.Number), open.GetValueOrDefault(commitment.Number, OpenActions.None))),
+                feedback.GetValueOrDefault(commitment.Number), open.GetValueOrDefault(commitment.Number, ActionCounts.None))),
         ];
     }
 
@@ -49,20 +49,20 @@ public sealed class PlanBoard(
         var since = FeedbackSince(current, today);
         return new CommitmentView(
             newest.Commitment!, newest.Version, history, CommitmentStates.Of(number, await PublishedResults.ReadAsync(db, cancellation), today), await ResultList.OfAsync(db, number, cancellation),
-            since, await comments.OfAsync(db, number, since, cancellation), (await OpenAsync(db, today, cancellation)).GetValueOrDefault(number, OpenActions.None), sections);
+            since, await comments.OfAsync(db, number, since, cancellation), (await OpenAsync(db, today, cancellation)).GetValueOrDefault(number, ActionCounts.None), sections);
     }
 
     /// <summary>The day after which comments count: that on which the last review ended, or a year ago.</summary>
     internal static DateOnly FeedbackSince(LiveSite site, DateOnly today) => PlanJson.Of<PublicReview>(site, PlanParts.Review)?.EndedOn ?? today.AddMonths(-MonthsOfFeedback);
 
-    private async Task<Dictionary<int, OpenActions>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation)
+    private async Task<Dictionary<int, ActionCounts>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation)
     {
-        var all = new Dictionary<int, OpenActions>();
+        var all = new Dictionary<int, ActionCounts>();
         foreach (var source in actions)
         {
             foreach (var (number, open) in await source.OpenAsync(db, today, cancellation))
             {
-                all[number] = all.GetValueOrDefault(number, OpenActions.None).And(open);
+                all[number] = all.GetValueOrDefault(number, ActionCounts.None).And(open);
             }
         }
 
@@ -72,7 +72,7 @@ public sealed class PlanBoard(
 
 /// <param name="Waiting">Results that are not before the public.</param>
 /// <param name="Feedback">Comments about the commitment itself.</param>
-public sealed record BoardRow(Commitment Commitment, CommitmentState State, int Waiting, int Feedback, OpenActions Actions)
+public sealed record BoardRow(Commitment Commitment, CommitmentState State, int Waiting, int Feedback, ActionCounts Actions)
 {
     public bool NeedsAttention => State.NeedsAttention || Actions.Overdue > 0;
 }
@@ -90,7 +90,7 @@ public sealed record CommitmentView(
     IReadOnlyList<PlanResult> Results,
     DateOnly CommentsSince,
     IReadOnlyList<CommitmentComment> Comments,
-    OpenActions Actions,
+    ActionCounts Actions,
     IReadOnlyList<CommitmentSection> Sections);
 
 /// <param name="Commitment">None when the version does not have it.</param>

@@ -27,11 +27,11 @@ internal sealed class MeetingFacts(TimeProvider clock) : ICommitmentFacts, IComm
         ];
     }
 
-    public async Task<IReadOnlyDictionary<int, Board.OpenActions>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<int, ActionCounts>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation)
     {
         var open = await db.Set<MeetingAction>().Where(action => action.DoneOn == null && action.ItemId != null)
             .Join(db.Set<AgendaItem>().Where(item => item.Commitment != null), action => action.ItemId, item => item.Id, (action, item) => new { item.Commitment, action.DueOn }).ToListAsync(cancellation);
-        return open.GroupBy(row => row.Commitment!.Value).ToDictionary(group => group.Key, group => new Board.OpenActions(group.Count(), group.Count(row => row.DueOn < today)));
+        return open.GroupBy(row => row.Commitment!.Value).ToDictionary(group => group.Key, group => new ActionCounts(group.Count(), group.Count(row => row.DueOn < today)));
     }
 
     /// <summary>While one half is missing the other is better than nothing: colleagues read it, not the public.</summary>

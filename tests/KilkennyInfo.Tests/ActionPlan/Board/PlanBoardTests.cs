@@ -29,8 +29,8 @@ public abstract class PlanBoardTests(TestDatabase databases) : PlanFixture(datab
         await CommentAsync(2, "2026-11-20");
         var rows = await Board.ReadAsync(CancellationToken.None);
         Assert.Equal([1, 2, 10, 13, 19, 35, 55, 79, 80], rows.Select(row => row.Commitment.Number));
-        Assert.Equal((true, 237, 0, 2, new OpenActions(3, 2)), (rows[0].State.IsRed, rows[0].State.EvidenceAge, rows[0].Waiting, rows[0].Feedback, rows[0].Actions));
-        Assert.Equal((null, 1, 1, OpenActions.None), (rows[1].State.Progress, rows[1].Waiting, rows[1].Feedback, rows[1].Actions));
+        Assert.Equal((true, 237, 0, 2, new ActionCounts(3, 2)), (rows[0].State.IsRed, rows[0].State.EvidenceAge, rows[0].Waiting, rows[0].Feedback, rows[0].Actions));
+        Assert.Equal((null, 1, 1, ActionCounts.None), (rows[1].State.Progress, rows[1].Waiting, rows[1].Feedback, rows[1].Actions));
         Assert.Equal([80], Taken(rows, new BoardFilter(Principle: BoardFilter.NoPrinciple)));
         Assert.Equal([1], Taken(rows, new BoardFilter(Progress: Progress.NotKept, NeedsAttention: true, Owner: "main")));
         Assert.Equal(8, Taken(rows, new BoardFilter(WithoutResult: true)).Count());
@@ -66,7 +66,7 @@ public abstract class PlanBoardTests(TestDatabase databases) : PlanFixture(datab
 
     private sealed class Actions(int open) : ICommitmentActions
     {
-        public Task<IReadOnlyDictionary<int, OpenActions>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyDictionary<int, OpenActions>>(new Dictionary<int, OpenActions> { [1] = new(open, 1) });
+        public Task<IReadOnlyDictionary<int, ActionCounts>> OpenAsync(SiteDb db, DateOnly today, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyDictionary<int, ActionCounts>>(new Dictionary<int, ActionCounts> { [1] = new(open, 1) });
     }
 }
