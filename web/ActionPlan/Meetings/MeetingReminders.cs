@@ -1,3 +1,4 @@
+using KilkennyInfo.Accounts;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.Data;
 using KilkennyInfo.Languages;
@@ -25,7 +26,7 @@ public sealed class MeetingReminders(SiteDatabase database, QuarterReading quart
             async db =>
             {
                 var now = clock.GetUtcNow().UtcDateTime;
-                var people = await GroupPeople.LoadAsync(db, DublinTime.Today(clock), cancellation);
+                var people = await Colleagues.LoadAsync(db, DublinTime.Today(clock), cancellation);
                 await RemindOfQuartersAsync(db, people, now, cancellation);
                 await RemindOfActionsAsync(db, people, now, cancellation);
                 return await part.RefreshAsync(db, now, cancellation);
@@ -38,7 +39,7 @@ public sealed class MeetingReminders(SiteDatabase database, QuarterReading quart
         }
     }
 
-    private async Task RemindOfQuartersAsync(SiteDb db, GroupPeople people, DateTime now, CancellationToken cancellation)
+    private async Task RemindOfQuartersAsync(SiteDb db, Colleagues people, DateTime now, CancellationToken cancellation)
     {
         var states = await quarters.ReadAsync(db, cancellation);
 
@@ -47,7 +48,7 @@ public sealed class MeetingReminders(SiteDatabase database, QuarterReading quart
         {
             if (StepOf(state) is { } step)
             {
-                var readers = step == "soon" ? people.Chairs : people.Everyone;
+                var readers = step == "soon" ? people.With(Role.WorkingGroupChair) : people.With(Role.WorkingGroupChair, Role.WorkingGroupMember);
                 await TellAsync(db, readers, $"plan-quarter-{step}", state.Quarter.Key, MeetingsPath, now, cancellation, ("day", Notice.Day(state.Quarter.Last)));
             }
         }
@@ -62,7 +63,7 @@ public sealed class MeetingReminders(SiteDatabase database, QuarterReading quart
         _ => null,
     };
 
-    private async Task RemindOfActionsAsync(SiteDb db, GroupPeople people, DateTime now, CancellationToken cancellation)
+    private async Task RemindOfActionsAsync(SiteDb db, Colleagues people, DateTime now, CancellationToken cancellation)
     {
         var today = DublinTime.Today(clock);
         var open = await db.Set<MeetingAction>().AsNoTracking().Where(action => action.DoneOn == null && action.DueOn <= today.AddDays(AWeek)).OrderBy(action => action.DueOn).ToListAsync(cancellation);
@@ -78,10 +79,10 @@ public sealed class MeetingReminders(SiteDatabase database, QuarterReading quart
     }
 
     /// <summary>Its owner: at the address of a department whoever reads it there needs no account. Where nobody can be reached, the chairs.</summary>
-    private IReadOnlyList<Reader> ReadersOf(MeetingAction action, GroupPeople people)
+    private IReadOnlyList<Reader> ReadersOf(MeetingAction action, Colleagues people)
     {
-        var owner = action.OwnerId is { } person ? people.Find(person) : DepartmentOf(action.OwnerUnit);
-        return owner is null ? people.Chairs : [owner];
+        IReadOnlyList<Reader> owners = action.OwnerId is { } person ? people.Of(person) : DepartmentOf(action.OwnerUnit) is { } department ? [department] : [];
+        return owners.Count > 0 ? owners : people.With(Role.WorkingGroupChair);
     }
 
     private Reader? DepartmentOf(string? key)

@@ -217,7 +217,7 @@ public sealed class Emergencies(SiteDatabase database, CurrentSite site, FollowP
     private async Task TellAsync(PageWork work, string kind, string cause, IReadOnlyList<Role> roles, Person? by, DateTime until, CancellationToken cancellation)
     {
         var titles = Bilingual.For(language => work.Current.Text(language).Title);
-        foreach (var reader in (await Colleagues.WithAsync(work, roles, cancellation)).Where(reader => reader.Id != by?.Id))
+        foreach (var reader in (await Colleagues.LoadAsync(work.Db, work.Today, cancellation)).With(roles).Where(reader => reader.Id != by?.Id))
         {
             var notice = new Notice(reader, kind, cause, $"/desk/pages/{work.Key}", ("title", titles), ("name", Notice.Same(by?.Name ?? "")), ("day", Notice.Day(until)));
             await notices.AddAsync(work.Db, notice, work.Now, cancellation);

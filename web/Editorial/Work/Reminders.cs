@@ -1,3 +1,4 @@
+using KilkennyInfo.Accounts;
 using KilkennyInfo.Data;
 using KilkennyInfo.Languages;
 
@@ -24,9 +25,10 @@ public sealed class Reminders(SiteDatabase database, WorkQueue queue, EditorialN
     private Task<bool> RemindAsync(OpenPair pair, IReadOnlyList<Waiting> due, DateOnly today, CancellationToken cancellation) => database.WriteAsync(async db =>
     {
         var work = await PageWork.LoadAsync(db, pair.Key, clock.GetUtcNow().UtcDateTime, cancellation);
+        var people = await Colleagues.LoadAsync(db, work.Today, cancellation);
         foreach (var waiting in due.Where(_ => work.Open?.Id == pair.EditionId))
         {
-            var readers = waiting.Person is { } person ? await Colleagues.OfAsync(work, [person.Id], cancellation) : await Colleagues.WithAsync(work, [.. waiting.Stage.Roles], cancellation);
+            var readers = waiting.Person is { } person ? people.Of(person.Id) : people.With([.. waiting.Stage.Roles]);
             foreach (var reader in readers)
             {
                 await notices.RemindAsync(work, reader, waiting.Stage.Key, waiting.DueOn!.Value, waiting.DueOn < today, cancellation);
