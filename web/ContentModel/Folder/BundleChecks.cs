@@ -40,7 +40,7 @@ internal sealed class BundleChecks
 
         new BundleChecks(mediaExists, data, meant, issues).CheckPages(meant.Values);
         new BundleChecks(mediaExists, data, coming, issues).CheckPages(coming.Values.Where(page => page != meant[page.Key]));
-        SiteChecks.Check(data, meant, issues);
+        SiteChecks.Check(data, meant, coming, issues);
     }
 
     private void CheckPages(IEnumerable<PageFiles> pages)

@@ -7,7 +7,9 @@ namespace KilkennyInfo.ContentModel.Folder;
 /// <summary>What the site's own settings and the plan need of the pages.</summary>
 internal static class SiteChecks
 {
-    public static void Check(ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
+    /// <param name="pages">The pages as the writers of the folder mean them.</param>
+    /// <param name="coming">The pages as they will be live. The plan is held to these: where the desk has moved on from the folder, so has the plan.</param>
+    public static void Check(ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IReadOnlyDictionary<string, PageFiles> coming, IssueList issues)
     {
         if (!pages.ContainsKey(LiveSite.HomeKey))
         {
@@ -25,7 +27,13 @@ internal static class SiteChecks
         }
 
         CheckDocuments(data, pages, issues);
-        PlanChecks.Check(data, pages, issues);
+        var held = pages.ToDictionary();
+        foreach (var (key, page) in coming)
+        {
+            held[key] = page;
+        }
+
+        PlanChecks.Check(data, held, issues);
     }
 
     private static void CheckDocuments(ReferenceData data, IReadOnlyDictionary<string, PageFiles> pages, IssueList issues)
