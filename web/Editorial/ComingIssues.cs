@@ -2,6 +2,7 @@ using KilkennyInfo.ContentModel;
 using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Pages;
+using KilkennyInfo.ContentModel.Reference;
 using KilkennyInfo.Data;
 using KilkennyInfo.Editorial.Checking;
 using KilkennyInfo.Platform;
@@ -36,6 +37,10 @@ internal static class ComingIssues
     /// <summary>Of pages that get other settings, each with the words that it has.</summary>
     public static IReadOnlyList<Issue> OfSettings(IReadOnlyDictionary<string, Revision> live, IReadOnlyDictionary<string, Revision> after, LiveSite site) =>
         [.. ComingChecks.NewIssues(live, after, site.Data, site.HasMedia).Select(ToIssue)];
+
+    /// <summary>Of several pages with new words, and of data that changes with them. Where the two texts of a page differ, its findings say so.</summary>
+    public static IReadOnlyList<Issue> OfPages(IReadOnlyDictionary<string, Revision> live, IReadOnlyDictionary<string, Revision> changed, ReferenceData data, Func<string, bool> hasMedia) =>
+        [.. ComingChecks.NewIssuesOfWords(live, changed, data, hasMedia).Where(issue => !CheckRules.IsParity(issue.Fault?.Rule ?? "")).Select(ToIssue)];
 
     private static Issue ToIssue(ContentIssue issue) =>
         Issue.Whole("desk.publish.coming", ("problem", issue.Message), ("place", issue.File)) with { Inner = InnerOf(issue.Fault) };

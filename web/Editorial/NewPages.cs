@@ -116,7 +116,7 @@ public sealed class NewPages(SiteDatabase database, CurrentSite site, TimeProvid
     }
 
     /// <summary>The page as files have it.</summary>
-    private static PageFiles FilesOf(TypedPage typed, int position, DateOnly today)
+    internal static PageFiles FilesOf(TypedPage typed, int position, DateOnly today)
     {
         var yaml = YamlEdit.Set(YamlEdit.Set("", "type", typed.Type), "parent", typed.ParentKey);
         yaml = YamlEdit.SetBare(yaml, "order", position.ToString(CultureInfo.InvariantCulture));

@@ -14,7 +14,7 @@ namespace KilkennyInfo.Editorial;
 /// Putting a pair live, now or at a time in Dublin, and taking it off. Both texts go in one transaction, or neither does; whatever
 /// wakes this up, it first asks again whether everything has been signed.
 /// </summary>
-public sealed class Publication(SiteDatabase database, CurrentSite site, FindingStore findings, FollowPublication follow, EditorialNotices notices, TimeProvider clock)
+public sealed class Publication(SiteDatabase database, CurrentSite site, FindingStore findings, FollowPublication follow, EditorialNotices notices, IEnumerable<IPublicationHold> holds, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -193,6 +193,11 @@ public sealed class Publication(SiteDatabase database, CurrentSite site, Finding
         var signOffs = await work.SignOffsAsync(cancellation);
         var unsigned = Gate.Of(site().Data.Types[work.Current.Type]).Where(gate => !gate.IsSignedIn(signOffs, work.Current));
         issues.AddRange(unsigned.Select(gate => Issue.Whole($"desk.publish.unsigned.{gate.Key}")));
+        foreach (var hold in holds)
+        {
+            issues.AddRange(await hold.OfAsync(work.Db, work.Key, cancellation) is { } issue ? [issue] : []);
+        }
+
         issues.AddRange(issues.Count > 0 ? [] : await ComingIssues.OfPageAsync(work, work.Current, site(), cancellation));
         return issues;
     }

@@ -43,7 +43,10 @@ public abstract class DeskFixture(TestDatabase databases) : ImportFixture(databa
 
     internal Reviewing Reviewing => new(Database, () => _site!, Findings, Notices, Clock);
 
-    internal Publication Publication => new(Database, () => _site!, Findings, FollowAsync, Notices, Clock);
+    internal Publication Publication => new(Database, () => _site!, Findings, FollowAsync, Notices, Holds, Clock);
+
+    /// <summary>What keeps pages from going live by themselves.</summary>
+    internal virtual IReadOnlyList<IPublicationHold> Holds => [];
 
     internal Emergencies Emergencies => new(Database, () => _site!, FollowAsync, TestMail.Notices, TestMail.Sender(Database, Clock), Clock);
 

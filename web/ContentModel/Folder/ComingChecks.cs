@@ -31,6 +31,20 @@ public static class ComingChecks
         return NewIssues(live, after, data, mediaExists, issue => becomes is not null && issue.File.StartsWith(own, StringComparison.Ordinal));
     }
 
+    /// <summary>For several pages with new words, which answer for everything that is wrong with them, and for data that changes with them.</summary>
+    /// <param name="changed">What these pages become.</param>
+    public static IReadOnlyList<ContentIssue> NewIssuesOfWords(
+        IReadOnlyDictionary<string, Revision> live, IReadOnlyDictionary<string, Revision> changed, ReferenceData data, Func<string, bool> mediaExists)
+    {
+        var after = live.ToDictionary();
+        foreach (var (key, revision) in changed)
+        {
+            after[key] = revision;
+        }
+
+        return NewIssues(live, after, data, mediaExists, issue => changed.Keys.Any(key => issue.File.StartsWith(PageFiles.FolderOf(key), StringComparison.Ordinal)));
+    }
+
     /// <summary>For pages whose words stay as they are.</summary>
     public static IReadOnlyList<ContentIssue> NewIssues(
         IReadOnlyDictionary<string, Revision> live, IReadOnlyDictionary<string, Revision> after, ReferenceData data, Func<string, bool> mediaExists) =>

@@ -18,6 +18,7 @@ public sealed class DataWork
     private readonly List<DataEdit> _edits;
     private readonly Dictionary<string, YamlEntries> _entries = [];
     private readonly Dictionary<(string Path, string Key), string?> _set = [];
+    private readonly Dictionary<string, string> _whole = [];
 
     private DataWork(SiteDb db, DateTime now, Dictionary<string, DataFile> files, List<DataEdit> edits)
     {
@@ -47,6 +48,9 @@ public sealed class DataWork
         _set[(path, key)] = written;
     }
 
+    /// <summary>Puts a file of the desk's own in its place, such as a version of the plan: an import of a folder that has another leaves it.</summary>
+    public void SetFile(string path, string text) => _whole[path] = text;
+
     /// <summary>The data as it would be, and what would be wrong with it.</summary>
     public (ReferenceData Data, IReadOnlyList<ContentIssue> Issues) LookAhead()
     {
@@ -54,6 +58,11 @@ public sealed class DataWork
         foreach (var (path, entries) in _entries)
         {
             texts[path] = DataShape.TextOf(path, entries);
+        }
+
+        foreach (var (path, text) in _whole)
+        {
+            texts[path] = text;
         }
 
         var issues = new IssueList();
@@ -72,6 +81,13 @@ public sealed class DataWork
         foreach (var path in _entries.Keys)
         {
             Write(path);
+        }
+
+        foreach (var (path, text) in _whole)
+        {
+            var file = _files.GetValueOrDefault(path);
+            Put(path, file, Encoding.UTF8.GetBytes(text), file?.InFolder ?? []);
+            _db.Add(new PublishEvent { OccurredUtc = _now, DataPath = path });
         }
 
         await _db.SaveChangesAsync(cancellation);
