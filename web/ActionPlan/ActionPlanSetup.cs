@@ -4,6 +4,7 @@ using KilkennyInfo.ActionPlan.Meetings;
 using KilkennyInfo.ActionPlan.Registers;
 using KilkennyInfo.ActionPlan.Results;
 using KilkennyInfo.ActionPlan.Versions;
+using KilkennyInfo.ActionPlan.Reviews;
 
 namespace KilkennyInfo.ActionPlan;
 
@@ -17,5 +18,6 @@ public static class ActionPlanSetup
         services.AddPlanMeetings();
         services.AddPlanRegisters();
         services.AddPlanBoard();
+        services.AddReviews();
     }
 }

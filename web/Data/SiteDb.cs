@@ -31,11 +31,11 @@ public abstract class SiteDb(DbContextOptions options) : DbContext(options)
 public sealed class SqliteSiteDb(DbContextOptions<SqliteSiteDb> options) : SiteDb(options)
 {
     /// <summary>Known without looking through the whole program at every start; a test holds it to the files.</summary>
-    public const string NewestMigration = "20261127075133_ActionPlan";
+    public const string NewestMigration = "20261127102548_Reviews";
 }
 
 public sealed class PostgresSiteDb(DbContextOptions<PostgresSiteDb> options) : SiteDb(options)
 {
     /// <inheritdoc cref="SqliteSiteDb.NewestMigration" />
-    public const string NewestMigration = "20261127075134_ActionPlan";
+    public const string NewestMigration = "20261127102549_Reviews";
 }
