@@ -60,6 +60,9 @@ public static class DeskAccess
 
     private static readonly Role[] PlanLeads = [Role.WorkingGroupChair];
 
+    /// <summary>Those who record what Strategic Policy Committees say.</summary>
+    private static readonly Role[] CommitteeVoices = [Role.SpcClerk, Role.WorkingGroupChair];
+
     private static readonly Role[] PlanHands = [.. PlanRecorders, Role.SpcClerk, .. Hands, .. CommentHands, Role.DataProtectionOfficer, Role.Administrator];
 
     private static readonly Role[] PlanReaders = [.. PlanHands, Role.Auditor];
@@ -171,6 +174,26 @@ public static class DeskAccess
         DeskRule.Of("/Desk/Plan/Figures", PlanReaders, []),
         DeskRule.Of("/Desk/Plan/Details", PlanReaders, []),
         DeskRule.Of("/Desk/Plan/Details/Dates", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Review", PlanReaders, []),
+        DeskRule.Of("/Desk/Plan/Review/Open", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Steps", PlanReaders, [.. PlanRecorders, Role.SpcClerk, Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Review/Steps/Assign", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Steps/Skip", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Steps/Reopen", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Feedback", PlanReaders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Review/Feedback/New", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Review/Feedback/Change", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Review/Feedback/Remove", PlanRecorders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Review/Committees", PlanReaders, []),
+        DeskRule.Of("/Desk/Plan/Review/Committees/New", CommitteeVoices, CommitteeVoices),
+        DeskRule.Of("/Desk/Plan/Review/Committees/Change", CommitteeVoices, CommitteeVoices),
+        DeskRule.Of("/Desk/Plan/Review/Decisions", PlanReaders, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Decisions/New", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Decisions/One", PlanLeads, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Draft", PlanReaders, PlanLeads),
+        DeskRule.Of("/Desk/Plan/Review/Publish", [Role.Publisher], [Role.Publisher]),
+        DeskRule.Of("/Desk/Plan/Review/Equality", PlanReaders, PlanRecorders),
+        DeskRule.Of("/Desk/Plan/Review/Equality/Remove", PlanRecorders, PlanRecorders),
         DeskRule.Of("/Desk/Plan/Meetings", PlanReaders, PlanRecorders),
         DeskRule.Of("/Desk/Plan/Meetings/Tasks", PlanRecorders, PlanRecorders),
         DeskRule.Of("/Desk/Plan/Meetings/Lead", PlanLeads, PlanLeads),

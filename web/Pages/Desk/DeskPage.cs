@@ -50,6 +50,8 @@ public abstract class DeskPage : PageModel
     public string Moment(DateTime utc) => Words.Format(
         "desk.moment", ("day", LongDate.WithoutWeekday(DublinTime.DayOf(new DateTimeOffset(utc, TimeSpan.Zero)), Language)), ("time", WallClock.Of(DublinTime.WallTimeOf(utc), Language)));
 
+    public string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
+
     public string RoleName(Role role) => Words[$"desk.role.{RoleKey(role)}"];
 
     public static string RoleKey(Role role) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());

@@ -93,6 +93,8 @@ internal static class Paths
         ["{token}"] = "no-such-link",
         ["{name}"] = "castle.png",
         ["{register}"] = "initiatives",
+        ["{step}"] = "feedback",
+        ["{format}"] = "pdf",
     };
 
     public static string Fill(string pattern)

@@ -40,8 +40,6 @@ public abstract class CasesPage : DeskPage
 
     public string DeadlineName(Deadline which) => Words[$"desk.cases.deadline.{CaseCode.Of(which)}"];
 
-    public string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
-
     /// <summary>“3 days late”, “due today”, “5 days left”.</summary>
     public string DueWords(CaseDue due) => due.DaysLeft switch
     {

@@ -29,8 +29,6 @@ public abstract class DocumentPage : DeskPage
 
     public string FormatName(string code) => Words[$"desk.files.format.{code}"];
 
-    public string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
-
     public string NameOf(MatrixState state) => Words[$"desk.files.state.{KeyOf(state)}"];
 
     public string NameOf(UploadLine upload) => upload.State is UploadState.Withdrawn ? Words["desk.files.withdrawn"] : NameOf(MatrixCell.StateOf(upload));

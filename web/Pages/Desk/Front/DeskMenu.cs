@@ -25,6 +25,7 @@ public sealed class DeskMenu
         (Plan, "/desk/plan/results", "/Desk/Plan/Results", "desk.plan.results.title"),
         (Plan, "/desk/plan/meetings", "/Desk/Plan/Meetings", "desk.plan.meetings.title"),
         (Plan, "/desk/plan/meetings/actions", "/Desk/Plan/Meetings/Actions", "desk.plan.meetings.actions"),
+        (Plan, "/desk/plan/review", "/Desk/Plan/Review", "desk.plan.review.title"),
         (Plan, "/desk/plan/figures", "/Desk/Plan/Figures", "desk.plan.figures.title"),
         (Plan, "/desk/plan/registers", "/Desk/Plan/Registers", "desk.plan.registers.title"),
         (Plan, "/desk/plan/details", "/Desk/Plan/Details", "desk.plan.details.title"),

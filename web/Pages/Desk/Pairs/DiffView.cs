@@ -5,30 +5,35 @@ using Microsoft.AspNetCore.Html;
 
 namespace KilkennyInfo.Pages.Desk.Pairs;
 
-/// <summary>One compared block, to be shown with what was added and removed in words as well as in colour.</summary>
-public sealed record DiffView(ComparedRow Row, Language Language, Strings Words)
+/// <summary>Compared words, to be shown with what was added and removed in words as well as in colour.</summary>
+public sealed record DiffView(IEnumerable<WordChange> Runs, Language Language, Strings Words)
 {
+    public DiffView(ComparedRow row, Language language, Strings words)
+        : this(RunsOf(row), language, words)
+    {
+    }
+
     /// <summary>The words in their order. Space counts in a text, so none is added between them.</summary>
     public IHtmlContent Content
     {
         get
         {
             var html = new HtmlContentBuilder();
-            foreach (var (kind, text) in Runs)
+            foreach (var run in Runs)
             {
-                Append(html, kind, text);
+                Append(html, run.Kind, run.Text);
             }
 
             return html;
         }
     }
 
-    private IEnumerable<(WordChangeKind Kind, string Text)> Runs => Row.Kind switch
+    private static IEnumerable<WordChange> RunsOf(ComparedRow row) => row.Kind switch
     {
-        RowKind.Changed => Row.Words.Select(word => (word.Kind, word.Text)),
-        RowKind.Removed => [(WordChangeKind.Removed, Row.Before!.Source)],
-        RowKind.Added => [(WordChangeKind.Added, Row.After!.Source)],
-        _ => [(WordChangeKind.Same, Row.Block.Source)],
+        RowKind.Changed => row.Words,
+        RowKind.Removed => [new WordChange(WordChangeKind.Removed, row.Before!.Source)],
+        RowKind.Added => [new WordChange(WordChangeKind.Added, row.After!.Source)],
+        _ => [new WordChange(WordChangeKind.Same, row.Block.Source)],
     };
 
     private void Append(HtmlContentBuilder html, WordChangeKind kind, string text)

@@ -25,8 +25,6 @@ public abstract class PairPage(PageStates states) : DeskPage
 
     public PageText TextOf(Language language) => State.Newest.Text(language);
 
-    public string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
-
     public string GateName(Gate gate) => Words[$"desk.gate.{gate.Key}"];
 
     protected async Task LoadAsync(string titleKey, CancellationToken cancellation)

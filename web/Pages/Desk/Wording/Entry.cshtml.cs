@@ -55,8 +55,6 @@ public sealed class WordingEntryModel(WordingList list, WordingEditing editing, 
         return saved.Issues.Count > 0 ? PageWith(saved.Issues) : DoneTo($"/desk/wording/{Key}", saved.IsSaved ? "desk.wording.saved" : "desk.edit.unchanged");
     }
 
-    public string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
-
     /// <summary>For the browser's spelling check.</summary>
     public string LangOf(Language language) => language is Language.Irish ? "ga" : "en-IE";
 

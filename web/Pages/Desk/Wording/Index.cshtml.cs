@@ -1,5 +1,4 @@
 using System.Globalization;
-using KilkennyInfo.Languages;
 using KilkennyInfo.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,8 +36,6 @@ public sealed class WordingIndexModel(WordingList list) : DeskPage
         (Found, From) = (all.Count, Math.Clamp(From, 0, Math.Max(0, all.Count - 1)));
         Rows = [.. all.Skip(From).Take(RowsOnAPage)];
     }
-
-    public string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
 
     private string AddressFrom(int from) => "/desk/wording" + QueryString.Create(
         new Dictionary<string, string?> { ["q"] = Q, ["place"] = Place, ["from"] = from.ToString(CultureInfo.InvariantCulture) }.Where(part => !string.IsNullOrEmpty(part.Value)));

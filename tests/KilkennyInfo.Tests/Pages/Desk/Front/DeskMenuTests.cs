@@ -21,7 +21,7 @@ public sealed class DeskMenuTests(DeskPagesFixture fixture)
         }
 
         var all = menus.Values.SelectMany(menu => menu).Distinct().ToList();
-        Assert.Equal(31, all.Count);
+        Assert.Equal(32, all.Count);
         foreach (var (role, menu) in menus)
         {
             using var client = await DeskClient.SignInAsync(fixture.Desk, DeskPagesFixture.NameOf(role));

@@ -79,8 +79,6 @@ public sealed class PlanFigureModel(PlanFigures figures, TimeProvider clock) : P
 
     private bool MayOpen(string page) => DeskAccess.RuleOf(page).Allows(Person, isWrite: false);
 
-    private string LanguageName(Language language) => Words[$"desk.language.{language.Code()}"];
-
     private string TitleOfDocument(string key) =>
         Site.Documents.Find(key) is { } document ? document.Newest.Texts[Language].Title
             : Data.Documents.GetValueOrDefault(key) is { } record ? record.Title?[Language] ?? Site.Find(record.PageKeys[0])?.Texts[Language].Title ?? key : key;
