@@ -50,6 +50,9 @@ public sealed class PlanComparisonView(PublicSite publicSite, LiveSite site, Lan
 /// <summary>The review of the plan that is under way, or the last one.</summary>
 public sealed class PlanReviewView(PublicSite publicSite, LiveSite site, Language language) : PlanView(publicSite, site, language, PlanAddresses.Review)
 {
+    /// <summary>What the reviews told that are over, the newest first.</summary>
+    public IEnumerable<LivePage> Told => Data.PlanVersions.SelectMany(PagesOfReview);
+
     /// <summary>What people say now can still be looked at in this review; else it waits for the next.</summary>
     public bool TakesIdeas => Review is { EndedOn: null, Step: ReviewStep.Feedback or ReviewStep.Results or ReviewStep.WorkingGroup or ReviewStep.Committees };
 

@@ -1,5 +1,6 @@
 using KilkennyInfo.ActionPlan;
 using KilkennyInfo.ActionPlan.Public;
+using KilkennyInfo.ActionPlan.Reviews;
 using KilkennyInfo.ContentModel.Live;
 using KilkennyInfo.ContentModel.Reference.Plans;
 using KilkennyInfo.Feedback;
@@ -34,6 +35,10 @@ public class PlanView(PublicSite publicSite, LiveSite site, Language language, F
 
     /// <summary>The plan in every format.</summary>
     public LiveDocument? Document => Site.InForce().FirstOrDefault(document => Data.Documents[document.Key].PageKeys is [var page] && page == Plan.PageKey);
+
+    /// <summary>What the review told that this version came of: its report, and “You said, we did”. None of the first version.</summary>
+    public IEnumerable<LivePage> PagesOfReview(PlanVersion version) =>
+        new[] { ReviewPages.ReportKey(version.Number), ReviewPages.SaidKey(version.Number) }.Select(Site.Find).OfType<LivePage>();
 
     /// <summary>The comment card, bound to the plan as a whole or to one commitment.</summary>
     public string SayAddress(int? commitment = null) =>
