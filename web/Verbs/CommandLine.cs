@@ -62,7 +62,7 @@ public static class CommandLine
             ActivatorUtilities.CreateInstance<DoctorVerb>(app.Services).RunAsync(cancellation)));
 
         root.Add(Verb("demo", "Fill an empty desk with people and work, to look at and try out.", build, null, (app, _, cancellation) =>
-            ActivatorUtilities.CreateInstance<DemoVerb>(app.Services, ActivatorUtilities.CreateInstance<DemoCases>(app.Services)).RunAsync(cancellation)));
+            DemoVerb.Of(app.Services).RunAsync(cancellation)));
         root.Add(UserVerbs.Describe(build, GuardAsync));
         root.Add(AuditVerbs.Describe(build, GuardAsync));
         root.Add(CheckFileVerb.Describe(GuardAsync));

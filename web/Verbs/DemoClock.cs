@@ -17,6 +17,8 @@ internal sealed class DemoClock(TimeProvider real) : TimeProvider
         _now = DublinTime.DayOf(_now) == day && _now >= morning ? _now.AddMinutes(1) : morning;
     }
 
+    public void GoTo(DateOnly day) => GoTo(DublinTime.Today(real).DayNumber - day.DayNumber);
+
     /// <summary>The day so many days ago; below nought, one that is still to come.</summary>
     public DateOnly DayBefore(int daysAgo) => DublinTime.Today(real).AddDays(-daysAgo);
 

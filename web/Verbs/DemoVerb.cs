@@ -1,5 +1,4 @@
 using KilkennyInfo.Accounts;
-using KilkennyInfo.ContentModel.Folder;
 using KilkennyInfo.Data;
 using KilkennyInfo.Editorial;
 using KilkennyInfo.Editorial.Work;
@@ -13,11 +12,12 @@ namespace KilkennyInfo.Verbs;
 
 /// <summary>
 /// Fills an empty desk with people and work, so that a newcomer sees it in use: an account for each role with a random password that is
-/// printed once, a pair out of step, one in review and one asked to change, complaints at every stage in both languages, and comments.
+/// printed once, a pair out of step, one in review and one asked to change, complaints at every stage in both languages, comments, and the
+/// Customer Action Plan in its third year with a review under way.
 /// </summary>
 public sealed class DemoVerb(
-    SiteDatabase database, SitePaths paths, ContentImporter importer, PublicSite site, People people, Joining joining, PairEditing editing, Handing handing, Reviewing reviewing,
-    Feedback.Comments comments, DemoCases cases, TimeProvider clock)
+    SiteDatabase database, SitePaths paths, PublicSite site, People people, Joining joining, PairEditing editing, Handing handing, Reviewing reviewing,
+    Feedback.Comments comments, DemoCases cases, DemoPlan plan, TimeProvider clock)
 {
     private static readonly Person Operator = new(Guid.Empty, "command line", new HashSet<Role> { Role.Administrator });
 
@@ -43,6 +43,12 @@ public sealed class DemoVerb(
         ("Siobhán Tobin", [Role.SpcClerk]),
     ];
 
+    /// <summary>With everything that only a demonstration needs.</summary>
+    public static DemoVerb Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<DemoVerb>(
+        services,
+        ActivatorUtilities.CreateInstance<DemoCases>(services),
+        ActivatorUtilities.CreateInstance<DemoPlan>(services, ActivatorUtilities.CreateInstance<DemoPlanActs>(services)));
+
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         using var held = database.IsSqlite ? DataFolderLock.Take(paths) : null;
@@ -53,7 +59,7 @@ public sealed class DemoVerb(
             return ExitCode.CannotRun;
         }
 
-        await importer.ImportAsync(paths.Content, cancellation);
+        await plan.ImportAsync(paths.Content, cancellation);
         await site.ReloadAsync(cancellation);
         var cast = new List<Person>();
         foreach (var (name, roles) in Cast)
@@ -64,6 +70,7 @@ public sealed class DemoVerb(
         await WorkAsync(cast.DistinctBy(person => person.Roles.First()).ToDictionary(person => person.Roles.First()), cancellation);
         await cases.AddAsync(cast, cancellation);
         await CommentAsync(cancellation);
+        await plan.AddAsync(cast, cancellation);
         Console.WriteLine("The desk has work in it: start the site and sign in at /desk. Each person sets up a second factor at the first sign-in, unless Site:RequireSecondFactor is false.");
         return ExitCode.Done;
     }

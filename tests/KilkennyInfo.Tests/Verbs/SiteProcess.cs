@@ -13,12 +13,15 @@ internal sealed class SiteProcess : IDisposable
     /// <summary>Variables for the processes that are started from now on.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
+    /// <summary>How long a verb may take on a machine that has much else to do.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Runs a verb to its end.</summary>
     public async Task<Ended> RunAsync(params string[] args)
     {
         using var process = Start(args);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
             await process.WaitForExitAsync(patience.Token);
