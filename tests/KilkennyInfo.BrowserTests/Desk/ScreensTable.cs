@@ -49,7 +49,7 @@ internal static class ScreensTable
     public static IReadOnlyList<string> NoScreens { get; } =
     [
         "/Desk/Pairs/BoardFile", "/Desk/Documents/MatrixFile", "/Desk/Documents/Download", "/Desk/Addresses/File", "/Desk/Searches/File", "/Desk/Figures/File", "/Desk/Figures/Report", "/Desk/Auditing/File", "/Desk/Requests/File", "/Desk/Comments/File",
-        "/Desk/Cases/BoardFile", "/Desk/Cases/File", "/Desk/Cases/Letter", "/Desk/Cases/Tasks/Call", "/Desk/Keeping/CertificateFile", "/Desk/Keeping/ReadsFile", "/Desk/Plan/Results/File", "/Desk/Plan/Registers/File", "/Desk/Plan/Figures/File", "/Desk/Plan/Meetings/CalendarFile",
+        "/Desk/Cases/BoardFile", "/Desk/Cases/File", "/Desk/Cases/Letter", "/Desk/Cases/Tasks/Call", "/Desk/Keeping/CertificateFile", "/Desk/Keeping/ReadsFile", "/Desk/Plan/Results/File", "/Desk/Plan/Registers/File", "/Desk/Plan/Figures/File", "/Desk/Plan/Meetings/CalendarFile", "/Desk/Plan/Review/Committees/Pack",
         "/Desk/Own/PasskeyOptions", "/Desk/SignIn/PasskeyOptions",
         "/Desk/Own/Language", "/Desk/Own/Sessions", "/Desk/Own/RemovePasskey",
         "/Desk/Pairs/Claim", "/Desk/Pairs/Drop", "/Desk/Pairs/Keep", "/Desk/Pairs/Settle", "/Desk/Pairs/TakeBack",
@@ -58,7 +58,7 @@ internal static class ScreensTable
     public static IReadOnlyList<Screen> All(ScreensDesk desk) =>
     [
         .. Signing(desk), .. Own(), .. Work(), .. Changing(), .. Reviewing(desk.Work), .. Publishing(), .. Looking(),
-        .. Content(desk), .. Requests(desk.Things), .. Comments(desk.Things), .. Cases(desk.Things.Cases), .. Keeping(desk.Things.Cases), .. Plan(desk.Things.Plan), .. Meetings(desk.Things.Plan), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
+        .. Content(desk), .. Requests(desk.Things), .. Comments(desk.Things), .. Cases(desk.Things.Cases), .. Keeping(desk.Things.Cases), .. Plan(desk.Things.Plan), .. Meetings(desk.Things.Plan), .. Review(desk.Things.Review), .. TheDesk(desk), .. Guests(desk.Work), .. Readers(desk), .. Problems(),
     ];
 
     private static IEnumerable<Screen> Signing(ScreensDesk desk) =>
@@ -291,6 +291,52 @@ internal static class ScreensTable
         new("/desk/plan/details"),
         new("/desk/plan/details/dates"),
         new("/desk/plan/details/dates", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-adopted", "2999-01-01")] },
+    ];
+
+    private static IEnumerable<Screen> Review(ScreensReview review) =>
+    [
+        new("/desk/plan/review"),
+        new("/desk/plan/review", ScreenViewer.Auditor),
+        new("/desk/plan/review/open"),
+        new("/desk/plan/review/open", Press: Main, Status: HttpStatusCode.BadRequest),
+        .. new[] { "feedback", "results", "working-group", "committees", "draft", "approvals", "publication" }.Select(step => new Screen($"/desk/plan/review/steps/{step}")),
+        new("/desk/plan/review/steps/feedback", Press: Post, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/steps/committees/assign"),
+        new("/desk/plan/review/steps/committees/assign", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-due", "1999-01-01")] },
+        new("/desk/plan/review/steps/committees/skip"),
+        new("/desk/plan/review/steps/committees/skip", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/steps/results/reopen"),
+        new("/desk/plan/review/steps/results/reopen", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/feedback"),
+        new("/desk/plan/review/feedback", ScreenViewer.Auditor),
+        new("/desk/plan/review/themes/new"),
+        new("/desk/plan/review/themes/new", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-count", "many")] },
+        new($"/desk/plan/review/themes/{review.Theme}"),
+        new($"/desk/plan/review/themes/{review.Theme}", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-commitment", "9999")] },
+        new($"/desk/plan/review/themes/{review.Theme}/remove"),
+        new($"/desk/plan/review/themes/{review.Theme}/remove", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/committees"),
+        new("/desk/plan/review/committees", ScreenViewer.Auditor),
+        new("/desk/plan/review/committees/new"),
+        new("/desk/plan/review/committees/new", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/review/committees/{review.Committee}"),
+        new($"/desk/plan/review/committees/{review.Committee}", Press: Main, Status: HttpStatusCode.BadRequest) { Typed = [("#f-ga-committee", "")] },
+        new("/desk/plan/review/decisions"),
+        new("/desk/plan/review/decisions", ScreenViewer.Auditor),
+        new("/desk/plan/review/decisions", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/decisions/new"),
+        new("/desk/plan/review/decisions/40"),
+        new("/desk/plan/review/decisions/40", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/review/decisions/{review.Proposed}"),
+        new("/desk/plan/review/draft"),
+        new("/desk/plan/review/draft", Press: Post, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/publish"),
+        new("/desk/plan/review/publish", Press: Main, Status: HttpStatusCode.BadRequest),
+        new("/desk/plan/review/equality"),
+        new("/desk/plan/review/equality", ScreenViewer.Auditor),
+        new("/desk/plan/review/equality", Press: Main, Status: HttpStatusCode.BadRequest),
+        new($"/desk/plan/review/equality/{review.Note}/remove"),
+        new($"/desk/plan/review/equality/{review.Note}/remove", Press: Main, Status: HttpStatusCode.BadRequest),
     ];
 
     private static IEnumerable<Screen> Meetings(ScreensPlan plan) =>

@@ -42,6 +42,8 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
 
     public ScreensPlan Plan { get; } = new(desk, work);
 
+    public ScreensReview Review { get; } = new(desk, work);
+
     public Guid SentFile { get; private set; }
 
     public long MadeFile { get; private set; }
@@ -64,6 +66,7 @@ internal sealed class ScreensThings(DeskSite desk, ScreensWork work)
         await SendFileAsync();
         await Cases.FillAsync();
         await Plan.FillAsync();
+        await Review.FillAsync();
     }
 
     /// <summary>A file of a document that waits for its review with findings, and one that could not be made.</summary>

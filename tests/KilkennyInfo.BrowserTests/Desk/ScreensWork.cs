@@ -74,7 +74,7 @@ internal sealed class ScreensWork(DeskSite desk)
         {
             ("Caoimhe Nic Gabhann", Role.Administrator), ("Tom Walsh", Role.EnglishEditor), ("Áine de Búrca", Role.IrishEditor), ("Pól Ó Riain", Role.IrishReviser),
             ("Mary Power", Role.PlainLanguageReviewer), ("John Dunne", Role.AccessibilityReviewer), ("Nóra Breathnach", Role.Publisher), ("Eoin Mac Cárthaigh", Role.Auditor),
-            ("Muireann Ní Cheallaigh", Role.WorkingGroupMember), ("Pádraig Kenny", Role.WorkingGroupChair),
+            ("Muireann Ní Cheallaigh", Role.WorkingGroupMember), ("Pádraig Kenny", Role.WorkingGroupChair), ("Bríd Ní Laoghaire", Role.SpcClerk),
         })
         {
             _cast[role] = await desk.AddAsync(name, role);
