@@ -13,6 +13,11 @@ internal sealed class ReviewReport(ReferenceData data, OpenReview open, IReadOnl
 {
     private FeedbackPack? Pack => open.Review.Feedback is { } json ? Public.PlanJson.Read<FeedbackPack>(json) : null;
 
+    /// <summary>Points with an answer, in both languages. Where the step was skipped there may be others: these are counted, so that none is lost in silence.</summary>
+    private IReadOnlyList<ReviewTheme> Answered { get; } = [.. open.Themes.Where(theme => theme.IsDecided)];
+
+    private int Unanswered => open.Themes.Count - Answered.Count;
+
     public TypedText Report(Language language)
     {
         var words = data.Strings[language];
@@ -32,7 +37,7 @@ internal sealed class ReviewReport(ReferenceData data, OpenReview open, IReadOnl
         var words = data.Strings[language];
         var body = new StringBuilder();
         body.Append(words["plan.said.intro"]).Append("\n\n");
-        foreach (var group in open.Themes.GroupBy(theme => theme.Principle).OrderBy(group => group.Key ?? int.MaxValue))
+        foreach (var group in Answered.GroupBy(theme => theme.Principle).OrderBy(group => group.Key ?? int.MaxValue))
         {
             body.Append(CultureInfo.InvariantCulture, $"## {PrincipleName(group.Key, language)} {{#{Anchor(group.Key, language)}}}\n\n");
             foreach (var theme in group)
@@ -46,6 +51,11 @@ internal sealed class ReviewReport(ReferenceData data, OpenReview open, IReadOnl
         if (open.Themes.Count == 0)
         {
             body.Append(words["plan.said.none"]).Append("\n\n");
+        }
+
+        if (Unanswered > 0)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"{words["plan.report.open"]}: {Figure(Unanswered)}\n\n");
         }
 
         return Text(language, "said", body);
@@ -73,20 +83,27 @@ internal sealed class ReviewReport(ReferenceData data, OpenReview open, IReadOnl
     private IEnumerable<string> Heard(Language language)
     {
         var words = data.Strings[language];
-        if (Pack is not { } pack)
+        if (Pack is { } pack)
         {
-            yield return words["plan.report.heard.none"];
-            yield break;
+            // Nobody is counted in groups of fewer than five: these numbers go before everybody.
+            yield return $"- {words["plan.report.comments"]}: {Public.SmallCount.Of(pack.Comments, words)}";
+            yield return $"- {words["plan.report.complaints"]}: {Public.SmallCount.Of(pack.Complaints, words)}";
+            yield return $"- {words["plan.report.lessons"]}: {Figure(pack.Lessons.Count)}";
+            yield return $"- {words["plan.report.requests"]}: {Public.SmallCount.Of(pack.FormatRequests.Values.Sum(), words)}";
+        }
+        else
+        {
+            yield return words["plan.report.heard.none"] + (open.Themes.Count > 0 ? "\n" : "");
         }
 
-        // Nobody is counted in groups of fewer than five: these numbers go before everybody.
-        yield return $"- {words["plan.report.comments"]}: {Public.SmallCount.Of(pack.Comments, words)}";
-        yield return $"- {words["plan.report.complaints"]}: {Public.SmallCount.Of(pack.Complaints, words)}";
-        yield return $"- {words["plan.report.lessons"]}: {Figure(pack.Lessons.Count)}";
-        yield return $"- {words["plan.report.requests"]}: {Public.SmallCount.Of(pack.FormatRequests.Values.Sum(), words)}";
-        foreach (var theme in open.Themes)
+        foreach (var theme in Answered)
         {
             yield return $"- {PrincipleName(theme.Principle, language)}: {Plain(theme.Said(language))} **{words[$"plan.disposition.{EnumCode.Of(theme.Disposition!.Value)}"]}.** {Plain(theme.Answer(language))}";
+        }
+
+        if (Unanswered > 0)
+        {
+            yield return $"- {words["plan.report.open"]}: {Figure(Unanswered)}";
         }
     }
 
@@ -106,7 +123,8 @@ internal sealed class ReviewReport(ReferenceData data, OpenReview open, IReadOnl
     {
         var words = data.Strings[language];
         return open.Committees.Count == 0 ? [words["plan.report.committees.none"]]
-            : open.Committees.Select(view => $"- {Plain(view.Committee(language))}, {Day(view.MetOn, language)}: {Plain(view.View(language))} **{words["plan.report.response"]}** {Plain(view.Response(language))}");
+            : open.Committees.Select(view => $"- {Plain(view.Committee(language))}, {Day(view.MetOn, language)}: " + (view.IsAnswered
+                ? $"{Plain(view.View(language))} **{words["plan.report.response"]}** {Plain(view.Response(language))}" : words["plan.report.committees.open"]));
     }
 
     private IEnumerable<string> Equality(Language language) =>

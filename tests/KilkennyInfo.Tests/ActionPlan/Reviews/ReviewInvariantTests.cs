@@ -67,7 +67,7 @@ public sealed class ReviewInvariantTests(SqliteTestDatabase databases) : ReviewF
                 await Gathering.GatherAsync(Member, default);
                 break;
             case 3:
-                await Themes.KeepAsync(Member, null, Theme(choice + 1, english: choice == 0 ? "" : "It was said."), default);
+                await Themes.KeepAsync(Member, null, Theme(choice + 1, english: choice == 0 ? "" : "It was said.") with { Disposition = choice == 1 ? null : ThemeDisposition.WillDo }, default);
                 break;
             case 4:
                 await Steps.SkipAsync(Chair, step, choice == 3 ? new("Gan Bhéarla.", " ") : Because, default);

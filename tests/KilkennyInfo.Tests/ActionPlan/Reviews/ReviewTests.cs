@@ -148,6 +148,33 @@ public abstract class ReviewTests(TestDatabase databases) : ReviewFixture(databa
     }
 
     [Fact]
+    public async Task Draft_StepsSkippedWithPointsAndCommitteesUnanswered_CountsThemInBothLanguages()
+    {
+        MoveTo("2026-12-12");
+        await Opening.OpenDueAsync(default);
+        Assert.Empty(await Themes.KeepAsync(Member, null, Theme(1, "Pointe freagartha.", "An answered point."), default));
+        Assert.Empty(await Themes.KeepAsync(Member, null, Theme(2, "Pointe gan freagra.", "An open point.") with { Disposition = null, Answer = new("", "") }, default));
+        Assert.Empty(await Themes.KeepAsync(Member, null, Theme(3, "Pointe gan Bhéarla.", ""), default));
+        Assert.Empty(await Committees.KeepAsync(Clerk, null, new TypedCommitteeView(new("Coiste", "Committee"), new(2026, 12, 10), new("Tá sé go maith.", ""), new("", "")), default));
+        foreach (var step in ReviewRules.All.Where(ReviewRules.MayBeSkipped))
+        {
+            Assert.Empty(await Steps.SkipAsync(Chair, step, Because, default));
+        }
+
+        Assert.Empty(await Decisions.KeepRestAsync(Chair, Because, default));
+        Assert.Empty(await Drafting.DraftAsync(Chair, default));
+        foreach (var language in LanguageExtensions.Both)
+        {
+            var words = Live.Data.Strings[language];
+            var (report, said) = ((await NewestAsync("plan-review-2")).Text(language).Body, (await NewestAsync("plan-you-said-2")).Text(language).Body);
+            Assert.All([report, said], body => Assert.Contains($"{words["plan.report.open"]}: 2", body, StringComparison.Ordinal));
+            Assert.All([report, said], body => Assert.Contains(language is Language.Irish ? "Pointe freagartha." : "An answered point.", body, StringComparison.Ordinal));
+            Assert.All(["Pointe gan", "open point", "go maith"], half => Assert.DoesNotContain(half, report + said, StringComparison.Ordinal));
+            Assert.Contains(words["plan.report.committees.open"], report, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Approvals_WhileAGateIsNotSigned_DoNotEnd()
     {
         await BringToDraftAsync((1, Decision(DecisionKind.Change, "Gealltanas níos fearr.", "A better promise.")));
