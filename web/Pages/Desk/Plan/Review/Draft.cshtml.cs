@@ -14,6 +14,9 @@ public sealed class DraftModel(ReviewReading reading, ReviewDrafting drafting, R
 
     public IReadOnlyList<JointObstacles> Pairs { get; private set; } = [];
 
+    /// <summary>Not everybody who follows the review works on pages.</summary>
+    public bool MayReadPages => DeskAccess.RuleOf("/Desk/Pairs").IsOfferedTo(Person);
+
     /// <summary>Commitments that do not stay as they are, as far as that is decided.</summary>
     public IEnumerable<CommitmentDecision> Changes => Room.Decisions.Where(decision => decision.Kind is not DecisionKind.Keep).OrderBy(decision => decision.Number);
 
